@@ -1,15 +1,9 @@
-export {
-  type BuildOptions,
-  type BuildResult,
-  build,
-  type Outcome,
-} from './build.ts';
-export { type CheckOptions, type CheckResult, checkIcons, type DrawingFix } from './check.ts';
 export { defineConfig } from './config/define.ts';
 export type { CheckConfig, IconifyInput, Input, UserConfig } from './config/types.ts';
 export type { Diagnostic, DiagnosticCode, Severity, Where } from './core/diagnostics.ts';
 export { BuildError } from './core/errors.ts';
 export type {
+  BuildStats,
   ColorMode,
   Form,
   Icon,
@@ -22,8 +16,8 @@ export type {
   OutputFile,
   Source,
   Sprite,
+  SpriteStats,
 } from './core/types.ts';
-export type { Contents } from './deliver.ts';
 export type { Layout, Style } from './emit/layouts.ts';
 export type { Manifest, ManifestIcon, ManifestSprite } from './emit/manifest.ts';
 export type { NamesFormat } from './emit/names.ts';
@@ -32,15 +26,27 @@ export { type TransformedIcon, type TransformOptions, transformIcon } from './ic
 export type { Preset } from './lint/presets.ts';
 export type { Excepted } from './lint/suppressions.ts';
 export type { RuleSetting } from './lint/types.ts';
-export type { Shard } from './node/shard-part.ts';
-export type { BuildStats, SpriteStats } from './node/stats.ts';
+export type { Change } from './node/plan-outputs.ts';
 export type { Timing } from './node/timing.ts';
-export type { Change } from './node/write.ts';
-export { buildShard, mergeShards, type ShardOutcome } from './shards.ts';
+export {
+  type BuildOptions,
+  type BuildResult,
+  build,
+  type Outcome,
+} from './pipeline/build.ts';
+export {
+  type CheckOptions,
+  type CheckResult,
+  checkIcons,
+  type DrawingFix,
+} from './pipeline/check.ts';
+export type { Contents } from './pipeline/output-writer.ts';
+export type { Shard } from './pipeline/shard-part.ts';
+export { buildShard, mergeShards, type ShardOutcome } from './pipeline/shards.ts';
 export {
   type IconWatcher,
   type WatchBuild,
   type WatchEvents,
   type WatchListener,
   watch,
-} from './watch.ts';
+} from './pipeline/watch.ts';

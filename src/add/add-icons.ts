@@ -4,11 +4,11 @@ import { isError } from '../core/diagnostics.ts';
 import { BuildError } from '../core/errors.ts';
 import type { Icon, IconMeta, Result } from '../core/types.ts';
 import { standaloneSvg } from '../emit/svg.ts';
-import type { SourceFile } from '../node/collect-sources.ts';
 import { commitProjectFiles, type FileOp } from '../node/commit-files.ts';
 import { displayPath } from '../node/display-path.ts';
-import { makeIconsOnce } from '../node/make-icons.ts';
 import { readMeta } from '../node/metadata.ts';
+import type { SourceFile } from '../pipeline/collect-sources.ts';
+import { makeUncachedIcons } from '../pipeline/make-icons.ts';
 import type { IconOrigin } from './origin.ts';
 import type { AddTarget } from './target.ts';
 import { resolveTransfers, type Transfer, type TransferOptions } from './transfers.ts';
@@ -83,7 +83,7 @@ async function processIcons(
     },
   );
   const plainConfig: ResolvedConfig = { ...config, prefix: '', color: {}, svgo: {} };
-  return makeIconsOnce(sources, { config: plainConfig, cache: undefined, fileStats: new Map() });
+  return makeUncachedIcons(sources, plainConfig);
 }
 
 /**

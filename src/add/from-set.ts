@@ -4,9 +4,9 @@ import { dirname, join } from 'node:path';
 import { type IconifyInfo, type IconifySet, iconifyIcon, iconifyNames } from '../core/iconify.ts';
 import { suggestion } from '../core/suggest.ts';
 import type { IconMeta } from '../core/types.ts';
-import { findIconifySets, type IconifySetFile } from '../node/expand-iconify.ts';
-import { readIconifySet } from '../node/iconify-set.ts';
+import type { IconifySets } from '../node/iconify-sets.ts';
 import { findPackageManager } from '../node/package-manager.ts';
+import { findIconifySets, type IconifySetFile } from '../pipeline/expand-iconify.ts';
 import { parseAuthor, parseLicense } from './credits.ts';
 import type { IconRequest } from './icon-request.ts';
 import type { IconOrigin } from './origin.ts';
@@ -23,11 +23,12 @@ const ALL_SETS = '@iconify/json';
 export function originFromSet(
   { what, from, icon }: Extract<IconRequest, { kind: 'set' }>,
   cwd: string,
+  sets: IconifySets,
 ): IconOrigin {
   const setFile = findSetFile(from, cwd) ?? refuseMissingSet(what, from, cwd);
   let set: IconifySet;
   try {
-    set = readIconifySet(setFile.path);
+    set = sets.read(setFile.path);
   } catch (error) {
     refuse('iconify-unusable', { from, reason: (error as Error).message });
   }

@@ -1,6 +1,7 @@
 import type { ResolvedConfig } from '../config/types.ts';
 import type { Diagnostic } from '../core/diagnostics.ts';
 import { BuildError } from '../core/errors.ts';
+import { IconifySets } from '../node/iconify-sets.ts';
 import { originFromFile } from './from-file.ts';
 import { originFromSet } from './from-set.ts';
 import { parseIconRequest } from './icon-request.ts';
@@ -36,11 +37,12 @@ export async function resolveTransfers(
 ): Promise<readonly Transfer[]> {
   if (name !== undefined && requests.length > 1) refuseNameForMany(name, requests);
   const targetFolder = folder ?? iconsFolder(config);
+  const sets = new IconifySets();
   const transfers: Transfer[] = [];
   const problems: Diagnostic[] = [];
   for (const what of requests) {
     try {
-      const origin = await resolveOrigin(what, config.cwd);
+      const origin = await resolveOrigin(what, config.cwd, sets);
       const target = resolveTarget(origin, targetFolder, name);
       refuseExisting(target, config.cwd, force);
       const clashing = transfers.find((other) => other.target.svg === target.svg)?.origin;
@@ -55,9 +57,9 @@ export async function resolveTransfers(
   return transfers;
 }
 
-async function resolveOrigin(what: string, cwd: string): Promise<IconOrigin> {
+async function resolveOrigin(what: string, cwd: string, sets: IconifySets): Promise<IconOrigin> {
   const request = parseIconRequest(what, cwd);
-  return request.kind === 'file' ? originFromFile(request, cwd) : originFromSet(request, cwd);
+  return request.kind === 'file' ? originFromFile(request, cwd) : originFromSet(request, cwd, sets);
 }
 
 function refuseNameForMany(name: string, requests: readonly string[]): never {

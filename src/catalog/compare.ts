@@ -1,4 +1,4 @@
-import type { CatalogIcon } from '../core/catalog.ts';
+import type { CatalogIcon } from '../emit/catalog-format.ts';
 import { element } from './element.ts';
 import { formatBytes, formatPercentChange } from './format-bytes.ts';
 import { glyphOf } from './glyph.ts';

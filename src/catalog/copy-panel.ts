@@ -1,4 +1,4 @@
-import type { CatalogIcon } from '../core/catalog.ts';
+import type { CatalogIcon } from '../emit/catalog-format.ts';
 import { type CopyOutcome, copyPng, copyText } from './clipboard.ts';
 import { button, element } from './element.ts';
 import { rasterizePng } from './raster.ts';

@@ -1,4 +1,4 @@
-import type { Coverage } from '../core/visual-similarity.ts';
+import type { Coverage } from './visual-similarity.ts';
 
 /** All pixels of a canvas: reading is slow each time, however few are read. */
 export function pixelsOf(canvas: HTMLCanvasElement): ImageData {

@@ -1,4 +1,4 @@
-import type { CatalogData } from '../core/catalog.ts';
+import type { CatalogData } from '../emit/catalog-format.ts';
 
 /** Attribute of the body with the URL of the data, relative to the page. */
 const SOURCE = 'data-catalog';

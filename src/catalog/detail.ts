@@ -1,4 +1,4 @@
-import type { CatalogIcon } from '../core/catalog.ts';
+import type { CatalogIcon } from '../emit/catalog-format.ts';
 import { createCompare } from './compare.ts';
 import { createCopyPanel } from './copy-panel.ts';
 import { button, element } from './element.ts';

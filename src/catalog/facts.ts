@@ -1,4 +1,4 @@
-import type { CatalogIcon } from '../core/catalog.ts';
+import type { CatalogIcon } from '../emit/catalog-format.ts';
 import { button, element } from './element.ts';
 import { formatBytes } from './format-bytes.ts';
 import { NO_FILTERS, type PageState } from './state.ts';

@@ -1,4 +1,4 @@
-import type { CatalogIcon } from '../core/catalog.ts';
+import type { CatalogIcon } from '../emit/catalog-format.ts';
 import type { SidebarPart } from './category-list.ts';
 import { element } from './element.ts';
 import type { Filters, PageState } from './state.ts';

@@ -1,4 +1,4 @@
-import type { CatalogIcon } from '../core/catalog.ts';
+import type { CatalogIcon } from '../emit/catalog-format.ts';
 import type { Filters } from './state.ts';
 
 /** True if an icon matches the filters. */

@@ -1,4 +1,4 @@
-import type { CatalogIcon } from '../core/catalog.ts';
+import type { CatalogIcon } from '../emit/catalog-format.ts';
 import { svgElement } from './element.ts';
 import type { SpriteLoader } from './sprite-loader.ts';
 

@@ -1,4 +1,4 @@
-import type { CatalogIcon } from '../core/catalog.ts';
+import type { CatalogIcon } from '../emit/catalog-format.ts';
 import { type Cell, createCell } from './cell.ts';
 import { element } from './element.ts';
 import type { GridLayout } from './grid-layout.ts';

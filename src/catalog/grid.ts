@@ -1,4 +1,4 @@
-import type { CatalogIcon } from '../core/catalog.ts';
+import type { CatalogIcon } from '../emit/catalog-format.ts';
 import { element } from './element.ts';
 import { computeLayout, type GridLayout, indexAfterKey, visibleRows } from './grid-layout.ts';
 import { GridRows } from './grid-rows.ts';

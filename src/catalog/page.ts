@@ -1,4 +1,4 @@
-import type { CatalogData, CatalogIcon } from '../core/catalog.ts';
+import type { CatalogData, CatalogIcon } from '../emit/catalog-format.ts';
 import { createAnnouncer } from './announce.ts';
 import { applyAppearance } from './appearance.ts';
 import { createDetail } from './detail.ts';

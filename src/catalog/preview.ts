@@ -1,4 +1,4 @@
-import type { CatalogIcon } from '../core/catalog.ts';
+import type { CatalogIcon } from '../emit/catalog-format.ts';
 import { type ViewBox, viewBoxOf } from '../svg/view-box.ts';
 import { element, svgElement } from './element.ts';
 import { glyphOf } from './glyph.ts';

@@ -1,4 +1,4 @@
-import type { CatalogIcon, CatalogProblem } from '../core/catalog.ts';
+import type { CatalogIcon, CatalogProblem } from '../emit/catalog-format.ts';
 import { button, element } from './element.ts';
 import { uiIcon } from './ui-icons.ts';
 

@@ -1,4 +1,4 @@
-import type { CatalogIcon } from '../core/catalog.ts';
+import type { CatalogIcon } from '../emit/catalog-format.ts';
 import { button, element } from './element.ts';
 import { matchesFilters } from './filter.ts';
 import type { Grid } from './grid.ts';

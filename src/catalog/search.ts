@@ -1,5 +1,5 @@
-import type { CatalogIcon } from '../core/catalog.ts';
 import { memoize } from '../core/memoize.ts';
+import type { CatalogIcon } from '../emit/catalog-format.ts';
 import { isFuzzyMatch } from './fuzzy-match.ts';
 
 /** Search index: built once, queried at each key. */

@@ -1,15 +1,15 @@
-import type { CatalogData, CatalogIcon } from '../core/catalog.ts';
 import { symbolToSvg } from '../core/symbol.ts';
+import type { CatalogData, CatalogIcon } from '../emit/catalog-format.ts';
+import { coverageIn, pixelsOf } from './coverage.ts';
+import { whenIdle } from './idle.ts';
+import { rasterize } from './raster.ts';
+import type { SpriteLoader } from './sprite-loader.ts';
 import {
   type Coverage,
   computeFeatureVector,
   type FeatureVector,
   visualDistance,
-} from '../core/visual-similarity.ts';
-import { coverageIn, pixelsOf } from './coverage.ts';
-import { whenIdle } from './idle.ts';
-import { rasterize } from './raster.ts';
-import type { SpriteLoader } from './sprite-loader.ts';
+} from './visual-similarity.ts';
 
 /** Index of icons by their appearance. */
 export interface SimilarityIndex {

@@ -1,6 +1,6 @@
-import type { Coverage } from '../core/visual-similarity.ts';
 import { coverageIn, pixelsOf } from './coverage.ts';
 import { element } from './element.ts';
+import type { Coverage } from './visual-similarity.ts';
 
 /** Canvas to sketch on. */
 export interface SketchPad {

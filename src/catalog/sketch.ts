@@ -1,4 +1,3 @@
-import type { Coverage } from '../core/visual-similarity.ts';
 import { coverageOfPicture } from './coverage.ts';
 import { button, element } from './element.ts';
 import { imageToCanvas } from './image-file.ts';
@@ -7,6 +6,7 @@ import { createSimilarityIndex } from './similarity-index.ts';
 import { createSketchPad } from './sketch-pad.ts';
 import type { SpriteLoader } from './sprite-loader.ts';
 import type { Likes, PageState } from './state.ts';
+import type { Coverage } from './visual-similarity.ts';
 
 /** Search by a sketch or an image. */
 export interface SketchSearch {

@@ -1,4 +1,4 @@
-import type { CatalogData, CatalogIcon } from '../core/catalog.ts';
+import type { CatalogData, CatalogIcon } from '../emit/catalog-format.ts';
 
 /** Labels of the text formats of an icon. */
 export const SNIPPETS = {

@@ -1,4 +1,4 @@
-import type { CatalogData, CatalogIcon, CatalogSprite } from '../core/catalog.ts';
+import type { CatalogData, CatalogIcon, CatalogSprite } from '../emit/catalog-format.ts';
 import { createSymbolHost } from './symbol-host.ts';
 import { parseSymbols, type SymbolTable } from './symbols.ts';
 

@@ -1,5 +1,5 @@
-import type { CatalogIcon } from '../core/catalog.ts';
 import { symbolToSvg } from '../core/symbol.ts';
+import type { CatalogIcon } from '../emit/catalog-format.ts';
 import { scaledSize } from './snippets.ts';
 
 /** Symbol of an icon as a standalone SVG. */

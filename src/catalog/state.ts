@@ -1,4 +1,4 @@
-import type { CatalogData, CatalogIcon } from '../core/catalog.ts';
+import type { CatalogData, CatalogIcon } from '../emit/catalog-format.ts';
 import { createStore, type Store } from './store.ts';
 
 /** Sizes that icons are shown at, in px. */

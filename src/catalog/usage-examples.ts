@@ -1,4 +1,4 @@
-import type { CatalogIcon } from '../core/catalog.ts';
+import type { CatalogIcon } from '../emit/catalog-format.ts';
 import { element } from './element.ts';
 import { glyphOf } from './glyph.ts';
 import type { SpriteLoader } from './sprite-loader.ts';

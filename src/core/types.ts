@@ -187,3 +187,23 @@ export interface VerificationSettings {
   /** Set if an icon that cannot be verified is an error. */
   readonly isStrict: boolean;
 }
+
+/** Figures of a build. */
+export interface BuildStats {
+  readonly icons: number;
+  /** Number of icons in image form. */
+  readonly images: number;
+  /** Number of icons that were processed; the rest came from the cache. */
+  readonly worked: number;
+  readonly sprites: readonly SpriteStats[];
+  /** Total size of the source files, and of the sprites. */
+  readonly bytes: { readonly before: number; readonly after: number };
+}
+
+export interface SpriteStats {
+  readonly name: string;
+  /** File name below the output folder. */
+  readonly file: string;
+  /** Number of icons in it. */
+  readonly icons: number;
+}

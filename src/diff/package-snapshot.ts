@@ -4,10 +4,10 @@ import type { ResolvedConfig } from '../config/types.ts';
 import { diagnose } from '../core/diagnostics.ts';
 import { BuildError } from '../core/errors.ts';
 import { symbolToSvg } from '../core/symbol.ts';
-import { loadIcons } from '../load-icons.ts';
 import { tryStat } from '../node/files.ts';
-import { readIconifySet } from '../node/iconify-set.ts';
+import { readIconifySet } from '../node/iconify-sets.ts';
 import { META_ENDING } from '../node/metadata.ts';
+import { loadIcons } from '../pipeline/load-icons.ts';
 import type { IconSnapshot } from './model.ts';
 import { folderSnapshot, sourcesSnapshot } from './snapshots.ts';
 

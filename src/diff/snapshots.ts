@@ -5,9 +5,9 @@ import globParent from 'glob-parent';
 import type { ResolvedConfig } from '../config/types.ts';
 import { type Diagnostic, isUsageProblem } from '../core/diagnostics.ts';
 import { BuildError } from '../core/errors.ts';
-import { loadIcons } from '../load-icons.ts';
 import { cacheFolderOf } from '../node/cache/build-cache.ts';
 import { META_ENDING } from '../node/metadata.ts';
+import { loadIcons } from '../pipeline/load-icons.ts';
 import type { Repository } from './git.ts';
 import type { IconSnapshot } from './model.ts';
 

@@ -1,9 +1,9 @@
-import type { CatalogData, CatalogIcon, CatalogProblem, CatalogSprite } from '../core/catalog.ts';
 import type { Diagnostic } from '../core/diagnostics.ts';
 import { memoize } from '../core/memoize.ts';
 import { byCodeUnit } from '../core/names.ts';
 import { oneLine } from '../core/one-line.ts';
 import type { Icon, OutputFile, Sprite } from '../core/types.ts';
+import type { CatalogData, CatalogIcon, CatalogProblem, CatalogSprite } from './catalog-format.ts';
 import { gzipSize } from './gzip-size.ts';
 
 /** Options of the catalog. */

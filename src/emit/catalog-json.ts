@@ -1,5 +1,5 @@
-import type { CatalogData } from '../core/catalog.ts';
 import { escapeTemplateSyntax } from '../core/template-syntax.ts';
+import type { CatalogData } from './catalog-format.ts';
 
 /** Serializes the data as JSON with one line per icon, in parts. */
 export function catalogParts({ icons, problems, ...head }: CatalogData): readonly string[] {

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
-import type { CatalogData, CatalogIcon, CatalogSprite } from '../core/catalog.ts';
 import type { Diagnostic } from '../core/diagnostics.ts';
 import type { OutputFile, PartedFile, Sprite } from '../core/types.ts';
 import { catalogIcon, catalogSprite, joinCatalog } from './catalog-data.ts';
+import type { CatalogData, CatalogIcon, CatalogSprite } from './catalog-format.ts';
 import type { CatalogForm } from './catalog-forms.ts';
 import { catalogParts } from './catalog-json.ts';
 import { catalogShell } from './catalog-shell.ts';

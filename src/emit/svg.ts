@@ -28,32 +28,6 @@ const HEAD = '<svg xmlns="http://www.w3.org/2000/svg">';
 const TAIL = '</svg>';
 
 /**
- * Builds the bytes of a sprite from those of a previous one that differs in some symbols; `undefined`
- * if the icons do not match.
- */
-export function splicedSvg(
-  { icons }: Sprite,
-  other: { readonly icons: Sprite['icons']; readonly bytes: Uint8Array },
-): Uint8Array | undefined {
-  if (icons.length !== other.icons.length) return undefined;
-  const parts: Uint8Array[] = [];
-  let copied = 0;
-  let end = HEAD.length;
-  for (const [index, icon] of icons.entries()) {
-    const symbol = symbolsOf(icon);
-    const replaced = other.icons[index];
-    const before = replaced ? symbolsOf(replaced) : '';
-    const start = end;
-    end += Buffer.byteLength(before);
-    if (symbol === before) continue;
-    parts.push(other.bytes.subarray(copied, start), Buffer.from(symbol));
-    copied = end;
-  }
-  if (end + TAIL.length !== other.bytes.length) return undefined;
-  return Buffer.concat([...parts, other.bytes.subarray(copied)]);
-}
-
-/**
  * Icon as a standalone file at its natural size, in the form that it has in the sprite: image form if
  * browsers need it or the icon contains text.
  */

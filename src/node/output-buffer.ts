@@ -69,23 +69,16 @@ export function partText(part: FilePart): string {
 /** Creates a file in memory. */
 export function memoryFile({ path, contents }: OutputFile): BufferedFile {
   // Large files would be in memory twice.
-  if (contents.length < LARGE_TEXT) return bytesFile(path, Buffer.from(contents), () => contents);
-  const bytes = () => Buffer.from(contents);
+  const encoded = contents.length < LARGE_TEXT ? Buffer.from(contents) : undefined;
+  const bytes = () => encoded ?? Buffer.from(contents);
   return {
-    ...{ path, size: Buffer.byteLength(contents), inMemory: true, bytes },
+    path,
+    size: encoded?.length ?? Buffer.byteLength(contents),
+    inMemory: true,
     contents: () => contents,
+    bytes,
     chunks: () => [bytes()],
   };
-}
-
-/** Creates a file of bytes in memory. */
-export function bytesFile(
-  path: string,
-  bytes: Uint8Array,
-  contents: () => string = () => Buffer.from(bytes).toString(),
-): BufferedFile {
-  const size = bytes.length;
-  return { path, size, inMemory: true, contents, bytes: () => bytes, chunks: () => [bytes] };
 }
 
 interface DiskBuffer {

@@ -1,13 +1,15 @@
 import { parentPort } from 'node:worker_threads';
-import { type PoolMessage, runWorkerLoop, type SharedQueue } from './pool.ts';
+import { IconifySets } from './iconify-sets.ts';
 import { startVerifier, type Verifier } from './verifier.ts';
+import { type PoolMessage, runWorkerLoop, type SharedQueue } from './worker-loop.ts';
 
+const sets = new IconifySets();
 let verifier: Verifier | undefined;
 
 /** Worker thread: takes jobs and posts their results until it is terminated. */
 parentPort?.on('message', async (queue: SharedQueue) => {
   const post = (message: PoolMessage) => parentPort?.postMessage(message);
   if (queue.useVerifier) verifier ??= startVerifier();
-  await runWorkerLoop(queue, post, queue.useVerifier ? verifier : undefined);
+  await runWorkerLoop(queue, post, { sets, verifier: queue.useVerifier ? verifier : undefined });
   post('end');
 });

@@ -8,7 +8,7 @@ import { unsafeSymbol } from '../icon/check/unsafe-symbol.ts';
 import { decodeSvg } from '../icon/source/decode.ts';
 import type { TransformedIcon, TransformOptions } from '../icon/transform.ts';
 import { type Compare, transformVerified } from '../icon/verify/verify-icon.ts';
-import { readIconifyIcon } from './iconify-set.ts';
+import type { IconifySets } from './iconify-sets.ts';
 import { unreadableDiagnostic } from './unreadable.ts';
 
 /** Icon to process. */
@@ -53,13 +53,15 @@ export type ProcessedIcon = Omit<TransformedIcon, 'diagnostics'>;
  * Reads, decodes, transforms and verifies one icon.
  *
  * @param compare compares renderings. Default: on the system's thread pool
+ * @param sets Iconify sets of the thread
  */
 export async function processIcon(
   job: Job,
   settings: JobSettings,
-  compare?: Compare,
+  compare: Compare | undefined,
+  sets: IconifySets,
 ): Promise<ProcessResult> {
-  const bytes = readSource(job, settings.limits);
+  const bytes = readSource(job, settings.limits, sets);
   if (!(bytes instanceof Uint8Array)) return { hash: '', bytes: 0, diagnostics: [bytes] };
   const fileInfo = { hash: createHash('sha256').update(bytes).digest('hex'), bytes: bytes.length };
   const svg = decodeSvg(bytes, job.file);
@@ -90,10 +92,14 @@ function verificationOf(
 }
 
 /** Reads synchronously: on a worker thread, promises only take longer. */
-function readSource({ path, entry, file, size }: Job, limits: Limits): Buffer | Diagnostic {
+function readSource(
+  { path, entry, file, size }: Job,
+  limits: Limits,
+  sets: IconifySets,
+): Buffer | Diagnostic {
   try {
     if (entry !== undefined) {
-      const bytes = readIconifyIcon(path, entry);
+      const bytes = sets.readIcon(path, entry);
       return bytes.length > limits.bytes ? tooLargeDiagnostic(file, 'bytes', limits) : bytes;
     }
     // Checked first, so that a huge file is not read only to be rejected.

@@ -1,6 +1,6 @@
 import { type Diagnostic, isError } from '../core/diagnostics.ts';
 import type { FileChanges } from '../node/watch-files.ts';
-import { openSession, type SessionIcons } from '../session.ts';
+import { IconSession, type SessionIcons } from '../pipeline/session.ts';
 import { type Catalog, createCatalog } from './catalog.ts';
 import { writeTypes } from './dts.ts';
 import type { PluginOptions } from './options.ts';
@@ -43,7 +43,7 @@ export async function openProject(
   { writesDeclarations = true }: { readonly writesDeclarations?: boolean } = {},
 ): Promise<PluginProject> {
   const settings = await resolveSettings(options, root);
-  const session = openSession(settings.config, {});
+  const session = new IconSession(settings.config);
   let sessionIcons: SessionIcons = { value: [], diagnostics: [], blocking: [], processedCount: 0 };
   let catalog = createCatalog([]);
 
@@ -71,7 +71,7 @@ export async function openProject(
     blocking,
     update,
     writeDeclarations,
-    close: session.close,
+    close: () => session.close(),
     catalog: () => catalog,
     nonBlocking() {
       const texts = new Set(blocking().map((each) => JSON.stringify(each)));

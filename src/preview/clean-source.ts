@@ -5,7 +5,7 @@ import type { ResolvedConfig } from '../config/types.ts';
 import type { Diagnostic } from '../core/diagnostics.ts';
 import type { Icon, IconMeta } from '../core/types.ts';
 import { standaloneSvg } from '../emit/svg.ts';
-import { makeIconsOnce } from '../node/make-icons.ts';
+import { makeUncachedIcons } from '../pipeline/make-icons.ts';
 
 /** Cleaned source, before it is written. */
 export interface CleanResult {
@@ -56,8 +56,7 @@ async function buildIcon(
 ): Promise<{ readonly icon?: Icon; readonly diagnostics: readonly Diagnostic[] }> {
   return withTempFile(bytes, async (path) => {
     const source = { name, folder: '', path, file, meta, aliases: [] };
-    const options = { config, cache: undefined, fileStats: new Map() };
-    const { value, diagnostics } = await makeIconsOnce([source], options);
+    const { value, diagnostics } = await makeUncachedIcons([source], config);
     return { ...(value[0] && { icon: value[0] }), diagnostics };
   });
 }

@@ -7,7 +7,7 @@ import { createLintSource } from '../lint/lint-source.ts';
 import { type LintResult, runRules, type SourceFindingsCache } from '../lint/run.ts';
 import { type LintSettings, lintSettings } from '../lint/settings.ts';
 import type { LintSet, LintSource, Rule } from '../lint/types.ts';
-import { openBuildCache } from '../node/cache/build-cache.ts';
+import type { BuildCache } from '../node/cache/build-cache.ts';
 import { readSvgSource } from '../node/svg-sources.ts';
 import type { SetState } from './set-state.ts';
 
@@ -37,13 +37,13 @@ export interface Linter {
   readonly lintOne: (svg: string, icon: Icon, set: LintInput) => Promise<LintedSource>;
 }
 
-export function openLinter(config: ResolvedConfig): Linter {
+/** @param getCache cache of measurements, asked on each use */
+export function openLinter(config: ResolvedConfig, getCache: () => BuildCache | undefined): Linter {
   const { value: settings, diagnostics } = lintSettings(config.check, config.configFile);
   const [sourceRules, setRules] = [withScope(settings, 'drawing'), withScope(settings, 'set')];
   /** Drawings by file, which unchanged icons reuse with their renderings. */
   let cachedDrawings = new Map<string, LintSource>();
   const findingsCache: SourceFindingsCache = new WeakMap();
-  const cache = openBuildCache(config);
 
   function sourcesOf({ icons }: LintInput): readonly LintSource[] {
     const current = new Map<string, LintSource>();
@@ -53,7 +53,7 @@ export function openLinter(config: ResolvedConfig): Linter {
       if (svg === undefined) continue;
       current.set(
         icon.source.file,
-        last?.icon === icon ? last : createLintSource(svg, icon, cache?.lint().memoize),
+        last?.icon === icon ? last : createLintSource(svg, icon, getCache()?.lint().memoize),
       );
     }
     cachedDrawings = current;
@@ -70,7 +70,7 @@ export function openLinter(config: ResolvedConfig): Linter {
       try {
         const lintSet = { sources: sourcesOf(set), ...lintContext(set) };
         const linted = await runRules(lintSet, settings, { onProgress, findingsCache });
-        cache?.saveIcons();
+        getCache()?.saveIcons();
         return diagnosticsOf(linted);
       } catch (error) {
         if (error === stop) return undefined;

@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto';
 import type { ResolvedConfig } from '../config/types.ts';
-import type { CatalogIcon } from '../core/catalog.ts';
 import { memoize } from '../core/memoize.ts';
-import type { LiveChanges, LiveData } from '../core/preview.ts';
 import type { Icon, Sprite } from '../core/types.ts';
 import { catalogData } from '../emit/catalog-data.ts';
+import type { CatalogIcon } from '../emit/catalog-format.ts';
 import { emitSvg } from '../emit/svg.ts';
+import type { LiveChanges, LiveData } from './api.ts';
 import type { SetState } from './set-state.ts';
 
 /** Data of the icons for pages. */

@@ -2,10 +2,10 @@ import { iconsFolder } from '../add/target.ts';
 import type { ResolvedConfig } from '../config/types.ts';
 import type { Diagnostic } from '../core/diagnostics.ts';
 import { BuildError } from '../core/errors.ts';
-import type { SetChange } from '../core/preview.ts';
 import type { Icon } from '../core/types.ts';
 import { type FileChanges, watchFiles } from '../node/watch-files.ts';
-import { openSession } from '../session.ts';
+import { IconSession } from '../pipeline/session.ts';
+import type { SetChange } from './api.ts';
 import { type Linter, openLinter } from './lint.ts';
 import { createSetState, diffStates, type SetState } from './set-state.ts';
 
@@ -31,8 +31,8 @@ export async function openPreviewIcons(
   config: ResolvedConfig,
   onChange: (change: SetChange) => void,
 ): Promise<PreviewIcons> {
-  const session = openSession(config, {});
-  const linter = openLinter(config);
+  const session = new IconSession(config);
+  const linter = openLinter(config, () => session.cache);
   let state = createSetState([], [], config);
   /** Diagnostics of the build, and of the rules, for the current icons. */
   let buildDiagnostics: readonly Diagnostic[] = [];

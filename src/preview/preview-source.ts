@@ -1,9 +1,9 @@
 import { join } from 'node:path';
 import type { Diagnostic } from '../core/diagnostics.ts';
 import { kebabCase } from '../core/names.ts';
-import type { EditableMeta, InspectedIcon, Inspection, NameConflict } from '../core/preview.ts';
 import type { Icon, IconMeta } from '../core/types.ts';
 import { displayPath } from '../node/display-path.ts';
+import type { EditableMeta, InspectedIcon, Inspection, NameConflict } from './api.ts';
 import { type CleanResult, cleanSource } from './clean-source.ts';
 import type { LintedSource } from './lint.ts';
 import type { LiveFeed } from './live-data.ts';

@@ -1,6 +1,6 @@
 import type { Diagnostic } from '../core/diagnostics.ts';
 import { oneLine } from '../core/one-line.ts';
-import type { PreviewProblem } from '../core/preview.ts';
+import type { PreviewProblem } from './api.ts';
 
 /** A problem as a page shows it. */
 export function toProblem({ picture, ...problem }: Diagnostic): PreviewProblem {

@@ -1,8 +1,8 @@
 import { resolve } from 'node:path';
 import { refuse } from '../add/refuse.ts';
-import type { RenameRequest, SaveResult } from '../core/preview.ts';
 import { applyPlan } from '../rename/apply.ts';
 import { planRename } from '../rename/plan-rename.ts';
+import type { RenameRequest, SaveResult } from './api.ts';
 import { assertInsideFolder } from './inside-folder.ts';
 import type { PreviewContext } from './preview-source.ts';
 

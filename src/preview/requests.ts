@@ -1,4 +1,4 @@
-import type { EditableMeta, InspectRequest, RenameRequest, SaveRequest } from '../core/preview.ts';
+import type { EditableMeta, InspectRequest, RenameRequest, SaveRequest } from './api.ts';
 import type { DroppedFile } from './preview-source.ts';
 import { BodyError } from './request-body.ts';
 import type { SaveInput } from './save.ts';

@@ -3,9 +3,9 @@ import { resolve } from 'node:path';
 import { refuseExisting, resolveTarget } from '../add/target.ts';
 import type { ResolvedConfig } from '../config/types.ts';
 import { BuildError } from '../core/errors.ts';
-import type { NameConflict } from '../core/preview.ts';
 import type { Icon } from '../core/types.ts';
 import { META_ENDING } from '../node/metadata.ts';
+import type { NameConflict } from './api.ts';
 import { assertInsideFolder } from './inside-folder.ts';
 
 /** Files to save an icon in; absolute paths. */

@@ -4,7 +4,7 @@ import type { AddressInfo } from 'node:net';
 import type { ResolvedConfig } from '../config/types.ts';
 import { diagnose } from '../core/diagnostics.ts';
 import { BuildError } from '../core/errors.ts';
-import type { RejectedResponse } from '../core/preview.ts';
+import type { RejectedResponse } from './api.ts';
 import { createEventStream, type EventStream } from './event-stream.ts';
 import { type AuthGuard, checkRequest, cookieName, isSameSecret, keyFromUrl } from './guard.ts';
 import { createLiveFeed } from './live-data.ts';

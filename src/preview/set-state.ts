@@ -2,9 +2,9 @@ import { createHash } from 'node:crypto';
 import type { ResolvedConfig } from '../config/types.ts';
 import type { Diagnostic } from '../core/diagnostics.ts';
 import { memoize } from '../core/memoize.ts';
-import type { SetChange } from '../core/preview.ts';
 import type { Icon, Sprite } from '../core/types.ts';
 import { createSprites } from '../sprite/create-sprites.ts';
+import type { SetChange } from './api.ts';
 
 /** Snapshot of all icons. */
 export interface SetState {

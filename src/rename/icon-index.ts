@@ -3,8 +3,8 @@ import { isUsageProblem } from '../core/diagnostics.ts';
 import { BuildError } from '../core/errors.ts';
 import { kebabCase } from '../core/names.ts';
 import { suggestion } from '../core/suggest.ts';
-import { collectSources, type SourceFile } from '../node/collect-sources.ts';
 import { META_ENDING } from '../node/metadata.ts';
+import { collectSources, type SourceFile } from '../pipeline/collect-sources.ts';
 import { refuse } from './refuse.ts';
 
 /** All source files of icons, by name and by alias. */

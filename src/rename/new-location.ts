@@ -5,9 +5,9 @@ import picomatch from 'picomatch';
 import type { ResolvedConfig } from '../config/types.ts';
 import { kebabCase, nameFromPath } from '../core/names.ts';
 import { windowsNameProblem } from '../core/reserved-names.ts';
-import type { SourceFile } from '../node/collect-sources.ts';
 import { displayPath } from '../node/display-path.ts';
 import { tryStat } from '../node/files.ts';
+import type { SourceFile } from '../pipeline/collect-sources.ts';
 import { refuse } from './refuse.ts';
 
 /** New name of an icon, and the new path of its source file. */

@@ -2,10 +2,9 @@ import { readFileSync } from 'node:fs';
 import type { ResolvedConfig } from '../config/types.ts';
 import { stringsAt } from '../edit/add-to-json.ts';
 import { keysOf, stringAt } from '../edit/change-json.ts';
-import { duplicates } from '../lint/rules/duplicates.ts';
-import type { SourceFile } from '../node/collect-sources.ts';
 import { displayPath } from '../node/display-path.ts';
-import { makeIconsOnce } from '../node/make-icons.ts';
+import type { SourceFile } from '../pipeline/collect-sources.ts';
+import { makeUncachedIcons } from '../pipeline/make-icons.ts';
 import { findSourceFile, indexIcons } from './icon-index.ts';
 import { readMetaFile, withItems } from './metadata.ts';
 import type { FileChange, RenamePlan } from './model.ts';
@@ -96,7 +95,7 @@ function mergeSubject(sourceFile: SourceFile, targetFile: SourceFile): string {
   return `'${sourceFile.name}' cannot be merged with '${targetFile.name}'`;
 }
 
-/** Applies the rule for duplicates, so that every pair that it reports can be merged. */
+/** Compares drawings as the rule for duplicates does, so that every pair that it reports can be merged. */
 async function refuseDifferentDrawings(
   sourceFile: SourceFile,
   targetFile: SourceFile,
@@ -105,24 +104,19 @@ async function refuseDifferentDrawings(
   const what = mergeSubject(sourceFile, targetFile);
   if (sourceFile === targetFile)
     refuse(what, 'they are the same icon', 'Name two different icons.');
-  const { createLintSource: readDrawing } = await import('../lint/lint-source.ts');
-  const processed = await makeIconsOnce([sourceFile, targetFile], {
-    config,
-    fileStats: new Map(),
-    cache: undefined,
-  });
-  const sources = processed.value.map((icon) =>
-    readDrawing('', { ...icon, source: { ...icon.source, meta: {} } }),
-  );
-  if (sources.length < 2) {
-    const { message = '', file } =
-      processed.diagnostics.find(({ severity }) => severity === 'error') ?? {};
-    refuse(what, `one of them cannot be built: ${message.replace(/\.$/, '')}`, 'Fix it first.', {
-      file: file ?? sourceFile.file,
-    });
+  const { value, diagnostics } = await makeUncachedIcons([sourceFile, targetFile], config);
+  const [first, second] = value;
+  if (!first || !second) {
+    const { message = '', file } = diagnostics.find(({ severity }) => severity === 'error') ?? {};
+    return refuse(
+      what,
+      `one of them cannot be built: ${message.replace(/\.$/, '')}`,
+      'Fix it first.',
+      { file: file ?? sourceFile.file },
+    );
   }
-  const matches = await duplicates.check({ sources, sprites: [] }, { variants: true });
-  if (matches.length > 0) return;
+  const { haveSameDrawing } = await import('../lint/same-drawing.ts');
+  if (await haveSameDrawing(first, second)) return;
   const fix = `Rename one of them to a third name, or delete ${sourceFile.file} if it is not needed and write its name into the aliases of '${targetFile.name}'.`;
   refuse(what, `${targetFile.file} has a different drawing`, fix, { file: sourceFile.file });
 }

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import type { ResolvedConfig } from '../config/types.ts';
-import type { SourceFile } from '../node/collect-sources.ts';
 import { displayPath } from '../node/display-path.ts';
 import { tryStat } from '../node/files.ts';
+import type { SourceFile } from '../pipeline/collect-sources.ts';
 import { findSourceFile, type IconIndex, indexIcons, metaPathOf } from './icon-index.ts';
 import { readMetaFile, withAliases } from './metadata.ts';
 import type { FileChange, FileMove, RenamePlan } from './model.ts';

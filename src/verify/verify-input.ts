@@ -5,13 +5,11 @@ import { type Diagnostic, diagnose, isUsageProblem } from '../core/diagnostics.t
 import { BuildError } from '../core/errors.ts';
 import type { Icon, Sprite } from '../core/types.ts';
 import { emitSvg } from '../emit/svg.ts';
-import { openBuildCache } from '../node/cache/build-cache.ts';
-import type { SourceFile } from '../node/collect-sources.ts';
 import { displayPath } from '../node/display-path.ts';
-import { findSources } from '../node/find-sources.ts';
-import { readIconifyIcon } from '../node/iconify-set.ts';
-import { snapshotInputs } from '../node/input-snapshot.ts';
-import { colorModeLookup, makeIconsOnce } from '../node/make-icons.ts';
+import type { IconifySets } from '../node/iconify-sets.ts';
+import type { SourceFile } from '../pipeline/collect-sources.ts';
+import { openContext } from '../pipeline/context.ts';
+import { colorModeLookup, makeAllIcons } from '../pipeline/make-icons.ts';
 import { createSprites } from '../sprite/create-sprites.ts';
 import type { NotCompared, VerifySubject } from './model.ts';
 import { parseSprite, type SpriteText } from './sprite-text.ts';
@@ -43,24 +41,15 @@ export async function loadVerifyInput(
   config: ResolvedConfig,
   { inMemory, command, onProgress }: VerifyInputOptions,
 ): Promise<VerifyInput> {
-  const cache = openBuildCache(config);
-  const collected = await findSources(config, cache);
-  const { fileStats } = snapshotInputs(collected.value, cache);
-  const processed = await makeIconsOnce(collected.value, {
-    config,
-    fileStats,
-    cache: cache?.icons(),
-    onProgress,
-  });
-  cache?.saveIcons();
-  const problems = [...collected.diagnostics, ...processed.diagnostics];
+  const context = await openContext(config, onProgress && { onProgress });
+  const { value: processed, diagnostics: problems } = await makeAllIcons(context);
   if (problems.some(isUsageProblem)) throw new BuildError(problems);
 
-  const builtSprites = createSprites(processed.value, config);
+  const builtSprites = createSprites(processed, config);
   const sprites = inMemory
     ? new Map(builtSprites.map((sprite) => [sprite.file, parseSprite(emitSvg(sprite).contents)]))
     : readSprites(builtSprites, config, command);
-  const sources = new Map(collected.value.map((each) => [each.name, each]));
+  const sources = new Map(context.sources.value.map((each) => [each.name, each]));
   const modeOf = colorModeLookup(config.color);
   const icons: VerifySubject[] = [];
   const notCompared: NotCompared[] = [];
@@ -68,7 +57,7 @@ export async function loadVerifyInput(
   for (const { file, icons: group } of builtSprites) {
     for (const icon of group) {
       const symbol = sprites.get(file)?.symbols.get(icon.id);
-      const source = readSource(sources.get(icon.name));
+      const source = readSource(sources.get(icon.name), context.sets);
       if (symbol === undefined) {
         const args = { id: icon.id, sprite: displayFile(file, config), command };
         diagnostics.push(diagnose('symbol-missing', { file: icon.source.file, args }));
@@ -104,11 +93,11 @@ function iconInfo({ name, source }: Icon): NotCompared['icon'] {
   return { name, file: source.file };
 }
 
-function readSource(source: SourceFile | undefined): Uint8Array | undefined {
+function readSource(source: SourceFile | undefined, sets: IconifySets): Uint8Array | undefined {
   if (!source) return undefined;
   try {
     const { path, entry } = source;
-    return entry === undefined ? readFileSync(path) : readIconifyIcon(path, entry);
+    return entry === undefined ? readFileSync(path) : sets.readIcon(path, entry);
   } catch {
     return undefined;
   }

@@ -4,11 +4,11 @@ import { join } from 'node:path';
 import axe from 'axe-core';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { resolveBuildConfig } from '../../src/build.ts';
 import { compareSnapshots } from '../../src/diff/compare.ts';
 import type { IconSnapshot } from '../../src/diff/model.ts';
 import { renderHtml } from '../../src/diff/report/html.ts';
-import { loadIcons } from '../../src/load-icons.ts';
+import { resolveBuildConfig } from '../../src/pipeline/context.ts';
+import { loadIcons } from '../../src/pipeline/load-icons.ts';
 import { square, type Tree, writeTree } from '../e2e/test-build.ts';
 import { launchChromium } from './chromium.ts';
 

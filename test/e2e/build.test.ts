@@ -2,8 +2,8 @@ import { mkdirSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import ts from 'typescript';
 import { describe, expect, test } from 'vitest';
-import { build } from '../../src/build.ts';
 import { BuildError } from '../../src/core/errors.ts';
+import { build } from '../../src/pipeline/build.ts';
 import { namesIn, readTree, square, temporaryFolder, testBuild, writeTree } from './test-build.ts';
 
 const SMALL_SET = {

@@ -13,7 +13,7 @@ import {
 } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { build, buildOutputs } from '../../src/build.ts';
+import { build, buildOutputs } from '../../src/pipeline/build.ts';
 import { readTree, square, temporaryFolder, writeTree } from './test-build.ts';
 
 const PROJECT = {

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import type { CatalogIcon } from '../../src/core/catalog.ts';
+import type { CatalogIcon } from '../../src/emit/catalog-format.ts';
 import { jsonOf, run, runIn, runWith } from './run-cli.ts';
 import { readTree, square, writeTree } from './test-build.ts';
 

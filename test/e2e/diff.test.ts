@@ -3,12 +3,12 @@ import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { describe, expect, test } from 'vitest';
-import { build } from '../../src/build.ts';
 import { resolveConfig } from '../../src/config/resolve.ts';
 import { changelogOf } from '../../src/diff/changelog.ts';
 import { type DiffOptions, type DiffResult, diffIcons } from '../../src/diff/diff-icons.ts';
 import { renderHtml } from '../../src/diff/report/html.ts';
 import { renderMarkdown } from '../../src/diff/report/markdown.ts';
+import { build } from '../../src/pipeline/build.ts';
 import { jsonOf, run } from './run-cli.ts';
 import { readTree, square, type Tree, temporaryFolder, writeTree } from './test-build.ts';
 

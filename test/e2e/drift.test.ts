@@ -2,9 +2,9 @@ import { execFileSync } from 'node:child_process';
 import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { build } from '../../src/build.ts';
-import { type CheckResult, checkIcons } from '../../src/check.ts';
 import type { UserConfig } from '../../src/config/types.ts';
+import { build } from '../../src/pipeline/build.ts';
+import { type CheckResult, checkIcons } from '../../src/pipeline/check.ts';
 import { square, temporaryFolder, writeTree } from './test-build.ts';
 
 const ICONS = { 'icons/box.svg': square(20), 'icons/lid.svg': square(12) };

@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { checkIcons } from '../../src/check.ts';
+import { checkIcons } from '../../src/pipeline/check.ts';
 import { namesIn, square, testBuild } from './test-build.ts';
 
 const meta = (said: object) => JSON.stringify(said);

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
-import { checkIcons } from '../../src/check.ts';
+import { checkIcons } from '../../src/pipeline/check.ts';
 
 test('our own set is clean under its own preset', async () => {
   const cwd = fileURLToPath(new URL('../../', import.meta.url));

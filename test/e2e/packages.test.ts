@@ -3,9 +3,9 @@ import { dirname, join } from 'node:path';
 import { describe, expect, onTestFinished, test, vi } from 'vitest';
 // Built, since threads of its own cannot run TypeScript.
 import { watch } from '../../dist/index.js';
-import { build } from '../../src/build.ts';
 import type { UserConfig } from '../../src/config/types.ts';
 import type { Manifest } from '../../src/emit/manifest.ts';
+import { build } from '../../src/pipeline/build.ts';
 import { run } from './run-cli.ts';
 import { namesIn, readTree, square, temporaryFolder, testBuild, writeTree } from './test-build.ts';
 

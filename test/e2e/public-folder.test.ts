@@ -4,7 +4,7 @@ import { pathToFileURL } from 'node:url';
 import { describe, expect, onTestFinished, test, vi } from 'vitest';
 // Built, since threads of its own cannot run TypeScript.
 import { watch } from '../../dist/index.js';
-import { checkIcons } from '../../src/check.ts';
+import { checkIcons } from '../../src/pipeline/check.ts';
 import {
   readTree,
   square,

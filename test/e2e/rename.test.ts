@@ -1,10 +1,10 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { build } from '../../src/build.ts';
 import { resolveConfig } from '../../src/config/resolve.ts';
 import type { UserConfig } from '../../src/config/types.ts';
 import { loadConfig } from '../../src/node/load-config.ts';
+import { build } from '../../src/pipeline/build.ts';
 import { applyPlan } from '../../src/rename/apply.ts';
 import { planRename, type RenameOptions } from '../../src/rename/plan-rename.ts';
 import { readTree, square, type Tree, temporaryFolder, writeTree } from './test-build.ts';

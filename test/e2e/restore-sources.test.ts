@@ -10,11 +10,12 @@ import {
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { describe, expect, test } from 'vitest';
-import { build, resolveBuildConfig } from '../../src/build.ts';
 import type { UserConfig } from '../../src/config/types.ts';
 import { openBuildCache } from '../../src/node/cache/build-cache.ts';
-import { collectSources, type Sources } from '../../src/node/collect-sources.ts';
-import { restoreSources } from '../../src/node/restore-sources.ts';
+import { build } from '../../src/pipeline/build.ts';
+import { collectSources, type Sources } from '../../src/pipeline/collect-sources.ts';
+import { resolveBuildConfig } from '../../src/pipeline/context.ts';
+import { restoreSources } from '../../src/pipeline/restore-sources.ts';
 import { square, temporaryFolder, writeTree } from './test-build.ts';
 
 const FILES = {

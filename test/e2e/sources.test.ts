@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { build } from '../../src/build.ts';
 import type { UserConfig } from '../../src/config/types.ts';
 import type { Manifest } from '../../src/emit/manifest.ts';
+import { build } from '../../src/pipeline/build.ts';
 import { namesIn, square, testBuild } from './test-build.ts';
 
 const SET = JSON.stringify({

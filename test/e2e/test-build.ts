@@ -2,10 +2,10 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSyn
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { expect, onTestFinished } from 'vitest';
-import { type BuildOptions, type BuildResult, build } from '../../src/build.ts';
 import type { UserConfig } from '../../src/config/types.ts';
 import type { Diagnostic } from '../../src/core/diagnostics.ts';
 import { BuildError } from '../../src/core/errors.ts';
+import { type BuildOptions, type BuildResult, build } from '../../src/pipeline/build.ts';
 
 /** Contents by path, with forward slashes. */
 export type Tree = Readonly<Record<string, string>>;

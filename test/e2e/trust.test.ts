@@ -11,9 +11,9 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { crc32 } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
-import { build } from '../../src/build.ts';
 import { BuildError } from '../../src/core/errors.ts';
-import { buildShard, mergeShards } from '../../src/shards.ts';
+import { build } from '../../src/pipeline/build.ts';
+import { buildShard, mergeShards } from '../../src/pipeline/shards.ts';
 import { readTree, square, temporaryFolder, testBuild, writeTree } from './test-build.ts';
 
 const CACHE = 'node_modules/.cache/iconloom';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { computeFeatureVector, visualDistance } from '../../src/core/visual-similarity.ts';
+import { computeFeatureVector, visualDistance } from '../../src/catalog/visual-similarity.ts';
 import { coverageOfDrawing } from './sketches.ts';
 
 const SVG = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 24 24">';

@@ -6,7 +6,7 @@ import {
   computeFeatureVector,
   type FeatureVector,
   visualDistance,
-} from '../../src/core/visual-similarity.ts';
+} from '../../src/catalog/visual-similarity.ts';
 import { coverageOfDrawing, sketchDrawing, sketches } from './sketches.ts';
 
 const require = createRequire(import.meta.url);

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import type { Coverage } from '../../src/core/visual-similarity.ts';
+import type { Coverage } from '../../src/catalog/visual-similarity.ts';
 import { renderInThisProcess } from '../../src/icon/verify/render.ts';
 
 /** What somebody drew with a mouse, in px of a pad of 300 × 300: `x,y x,y …` for each stroke. */

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { isFuzzyMatch } from '../../src/catalog/fuzzy-match.ts';
 import { indexIcons, search } from '../../src/catalog/search.ts';
-import type { CatalogIcon } from '../../src/core/catalog.ts';
+import type { CatalogIcon } from '../../src/emit/catalog-format.ts';
 
 function icon(name: string, changes: Partial<CatalogIcon> = {}): CatalogIcon {
   return {

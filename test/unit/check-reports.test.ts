@@ -1,12 +1,12 @@
 import { Ajv } from 'ajv';
 import { describe, expect, test, vi } from 'vitest';
-import type { CheckResult } from '../../src/check.ts';
 import type { CheckReport } from '../../src/cli/report/check.ts';
 import { githubReporter } from '../../src/cli/report/check-github.ts';
 import { jsonReporter } from '../../src/cli/report/check-json.ts';
 import { prettyReporter } from '../../src/cli/report/check-pretty.ts';
 import { sarifReporter } from '../../src/cli/report/check-sarif.ts';
 import type { Diagnostic } from '../../src/core/diagnostics.ts';
+import type { CheckResult } from '../../src/pipeline/check.ts';
 import { iconOf } from './icons.ts';
 import { SARIF_SHAPE } from './sarif-shape.ts';
 

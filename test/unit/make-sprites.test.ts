@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
 import { resolveConfig } from '../../src/config/resolve.ts';
 import type { CachedStat } from '../../src/node/cache/last-build.ts';
-import type { SourceFile } from '../../src/node/collect-sources.ts';
-import { makeSprites } from '../../src/node/make-sprites.ts';
 import type { Pool } from '../../src/node/pool.ts';
+import type { SourceFile } from '../../src/pipeline/collect-sources.ts';
+import { makeSprites } from '../../src/pipeline/make-sprites.ts';
 
 test('each part says how many drawings follow, so that threads are started for all of them', async () => {
   const drawings = Array.from({ length: 4500 }, (_, index): SourceFile => {

@@ -1,5 +1,4 @@
 import { describe, expect, test } from 'vitest';
-import type { Outcome } from '../../src/build.ts';
 import { prettyAdded } from '../../src/cli/report/added.ts';
 import type { CheckReport } from '../../src/cli/report/check.ts';
 import { CHECK_FORMATS, loadReporter } from '../../src/cli/report/formats.ts';
@@ -11,6 +10,7 @@ import { changelogOf } from '../../src/diff/changelog.ts';
 import type { IconDiff, IconPair } from '../../src/diff/model.ts';
 import { renderHtml } from '../../src/diff/report/html.ts';
 import { renderMarkdown } from '../../src/diff/report/markdown.ts';
+import type { Outcome } from '../../src/pipeline/build.ts';
 import { formatDiagnostics } from '../../src/plugin/report.ts';
 import { toProblem } from '../../src/preview/problem.ts';
 import { iconOf, spriteOf } from './icons.ts';

@@ -1,8 +1,8 @@
 import type { CustomPlugin } from 'svgo';
 import { describe, expect, test } from 'vitest';
-import { build } from '../../src/build.ts';
 import { resolveConfig } from '../../src/config/resolve.ts';
 import type { UserConfig } from '../../src/config/types.ts';
+import { build } from '../../src/pipeline/build.ts';
 import { decodePng, type Picture } from '../browser/compare.ts';
 import { type BuiltCase, testBuild } from '../e2e/test-build.ts';
 

@@ -14,7 +14,8 @@ import { describe, expect, test } from 'vitest';
 import { BuildError } from '../../src/core/errors.ts';
 import type { OutputFile } from '../../src/core/types.ts';
 import { memoryFile } from '../../src/node/output-buffer.ts';
-import { type Change, syncOutputFolder, type WriteOptions } from '../../src/node/write.ts';
+import type { Change } from '../../src/node/plan-outputs.ts';
+import { syncOutputFolder, type WriteOptions } from '../../src/node/write.ts';
 import { readTree, type Tree, temporaryFolder, writeTree } from '../e2e/test-build.ts';
 
 const WRITE = { cwd: '/', dryRun: false };

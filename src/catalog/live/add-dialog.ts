@@ -1,4 +1,4 @@
-import type { Inspection, NameConflict, PreviewProblem, SvgInput } from '../../core/preview.ts';
+import type { Inspection, NameConflict, PreviewProblem, SvgInput } from '../../preview/api.ts';
 import { button, element } from '../element.ts';
 import { formatBytes } from '../format-bytes.ts';
 import type { CatalogPage } from '../page.ts';

@@ -7,7 +7,7 @@ import type {
   RenameRequest,
   SaveRequest,
   SaveResult,
-} from '../../core/preview.ts';
+} from '../../preview/api.ts';
 
 /** Refusal of a request, with its reasons. */
 export class RefusedError extends Error {

@@ -1,4 +1,4 @@
-import type { LiveChanges, LiveData } from '../../core/preview.ts';
+import type { LiveChanges, LiveData } from '../../preview/api.ts';
 
 /** Applies changes to the data; unchanged icons stay the same objects. */
 export function applyChanges(

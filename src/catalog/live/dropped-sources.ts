@@ -1,4 +1,4 @@
-import type { SvgInput } from '../../core/preview.ts';
+import type { SvgInput } from '../../preview/api.ts';
 
 /** Source file or text that was dropped, pasted or chosen. */
 export interface DroppedSource {

@@ -1,4 +1,4 @@
-import type { Inspection } from '../../core/preview.ts';
+import type { Inspection } from '../../preview/api.ts';
 import { element, svgElement } from '../element.ts';
 import { formatBytes, formatPercentChange } from '../format-bytes.ts';
 import { glyphOf } from '../glyph.ts';

@@ -1,4 +1,4 @@
-import type { LiveData } from '../../core/preview.ts';
+import type { LiveData } from '../../preview/api.ts';
 import { button } from '../element.ts';
 import type { CatalogPage } from '../page.ts';
 import { openAddDialog } from './add-dialog.ts';

@@ -1,4 +1,4 @@
-import type { EditableMeta, Inspection, NameConflict } from '../../core/preview.ts';
+import type { EditableMeta, Inspection, NameConflict } from '../../preview/api.ts';
 import { button, element } from '../element.ts';
 import { glyphOf } from '../glyph.ts';
 import type { CatalogPage } from '../page.ts';

@@ -1,4 +1,4 @@
-import type { Inspection, PreviewProblem } from '../../core/preview.ts';
+import type { Inspection, PreviewProblem } from '../../preview/api.ts';
 import { button, element } from '../element.ts';
 import { createProblem } from '../problems.ts';
 import { uiIcon } from '../ui-icons.ts';

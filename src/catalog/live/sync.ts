@@ -1,4 +1,4 @@
-import type { LiveData, SetChange } from '../../core/preview.ts';
+import type { LiveData, SetChange } from '../../preview/api.ts';
 import { element } from '../element.ts';
 import type { CatalogPage } from '../page.ts';
 import { uiIcon } from '../ui-icons.ts';

@@ -1,8 +1,8 @@
 import { performance } from 'node:perf_hooks';
-import { buildOutputs, type LazyBuildResult } from '../../build.ts';
 import type { UserConfig } from '../../config/types.ts';
 import { isError, type Severity } from '../../core/diagnostics.ts';
 import type { Timing } from '../../node/timing.ts';
+import { buildOutputs, type LazyBuildResult } from '../../pipeline/build.ts';
 import { EXIT } from '../exit.ts';
 import type { BuildFlags } from '../flags.ts';
 import { loadCliConfig } from '../load-cli-config.ts';

@@ -1,7 +1,7 @@
 import { performance } from 'node:perf_hooks';
-import { checkIcons } from '../../check.ts';
 import type { CheckConfig, UserConfig } from '../../config/types.ts';
 import { BuildError } from '../../core/errors.ts';
+import { checkIcons } from '../../pipeline/check.ts';
 import { buildCommand } from '../build-command.ts';
 import { EXIT } from '../exit.ts';
 import type { CheckFlags } from '../flags.ts';

@@ -1,7 +1,7 @@
 import { isError } from '../../core/diagnostics.ts';
 import { BuildError } from '../../core/errors.ts';
-import { loadIcons } from '../../load-icons.ts';
 import { resolveProject } from '../../node/resolve-project.ts';
+import { loadIcons } from '../../pipeline/load-icons.ts';
 import { EXIT } from '../exit.ts';
 import type { ListFlags } from '../flags.ts';
 import { loadCliConfig } from '../load-cli-config.ts';

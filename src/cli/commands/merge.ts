@@ -1,7 +1,7 @@
 import { performance } from 'node:perf_hooks';
 import type { UserConfig } from '../../config/types.ts';
 import { isError } from '../../core/diagnostics.ts';
-import { mergeShards } from '../../shards.ts';
+import { mergeShards } from '../../pipeline/shards.ts';
 import { EXIT } from '../exit.ts';
 import type { BuildFlags } from '../flags.ts';
 import { loadCliConfig } from '../load-cli-config.ts';

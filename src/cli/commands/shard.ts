@@ -2,7 +2,7 @@ import type { UserConfig } from '../../config/types.ts';
 import { diagnose, isError } from '../../core/diagnostics.ts';
 import { BuildError } from '../../core/errors.ts';
 import { jsonText } from '../../core/one-line.ts';
-import { buildShard } from '../../shards.ts';
+import { buildShard } from '../../pipeline/shards.ts';
 import { EXIT } from '../exit.ts';
 import type { BuildFlags } from '../flags.ts';
 import { loadCliConfig } from '../load-cli-config.ts';

@@ -2,7 +2,7 @@ import { resolve } from 'node:path';
 import type { UserConfig } from '../../config/types.ts';
 import { jsonText } from '../../core/one-line.ts';
 import { watchFolders } from '../../node/watch-folders.ts';
-import { type IconWatcher, watch } from '../../watch.ts';
+import { type IconWatcher, watch } from '../../pipeline/watch.ts';
 import { EXIT } from '../exit.ts';
 import type { BuildFlags } from '../flags.ts';
 import { loadCliConfig } from '../load-cli-config.ts';

@@ -1,5 +1,5 @@
-import type { CheckResult } from '../../check.ts';
 import type { Diagnostic, Severity } from '../../core/diagnostics.ts';
+import type { CheckResult } from '../../pipeline/check.ts';
 
 /** Check result and the data around it that reporters need. */
 export interface CheckReport {

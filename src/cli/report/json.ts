@@ -1,5 +1,5 @@
-import type { Outcome } from '../../build.ts';
 import { jsonText } from '../../core/one-line.ts';
+import type { Outcome } from '../../pipeline/build.ts';
 import type { ReportedDiagnostic } from './pictures.ts';
 import type { SizeComparison } from './sizes.ts';
 

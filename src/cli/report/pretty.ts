@@ -1,11 +1,11 @@
 import { createColors } from 'picocolors';
-import type { Outcome } from '../../build.ts';
 import type { Severity } from '../../core/diagnostics.ts';
 import { formatBytes } from '../../core/format-bytes.ts';
 import type { Icon } from '../../core/types.ts';
+import type { Change } from '../../node/plan-outputs.ts';
 import type { Timing } from '../../node/timing.ts';
-import type { Change } from '../../node/write.ts';
-import type { WatchBuild } from '../../watch.ts';
+import type { Outcome } from '../../pipeline/build.ts';
+import type { WatchBuild } from '../../pipeline/watch.ts';
 import { escapeLine } from './escape-line.ts';
 import type { BuildSummary } from './json.ts';
 import type { ReportedDiagnostic } from './pictures.ts';

@@ -2,8 +2,8 @@ import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
-import type { LazyBuildResult } from '../../build.ts';
 import { emitSvg } from '../../emit/svg.ts';
+import type { LazyBuildResult } from '../../pipeline/build.ts';
 
 /** Sizes in bytes. */
 interface Sizes {

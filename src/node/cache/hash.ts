@@ -1,12 +1,24 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
-import { readIconifyIcon } from '../iconify-set.ts';
+import type { IconifySets } from '../iconify-sets.ts';
 
-/** SHA-256 of a source file's bytes, in hex; `undefined` if it cannot be read. */
-export function hashSource(path: string, entry?: string): string | undefined {
+/** SHA-256 of a file's bytes, in hex; `undefined` if it cannot be read. */
+export function hashFile(path: string): string | undefined {
+  return hashOf(() => readFileSync(path));
+}
+
+/** SHA-256 of the bytes of one icon of an Iconify set. */
+export function hashIconifyIcon(
+  path: string,
+  entry: string,
+  sets: IconifySets,
+): string | undefined {
+  return hashOf(() => sets.readIcon(path, entry));
+}
+
+function hashOf(read: () => Buffer): string | undefined {
   try {
-    const bytes = entry === undefined ? readFileSync(path) : readIconifyIcon(path, entry);
-    return createHash('sha256').update(bytes).digest('hex');
+    return createHash('sha256').update(read()).digest('hex');
   } catch {
     return undefined;
   }

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import type { Diagnostic } from '../../core/diagnostics.ts';
+import type { BuildStats, SpriteStats } from '../../core/types.ts';
 import type { MeasuredBlock } from '../../emit/measured-blocks.ts';
 import { isSafeRelativePath } from '../safe-paths.ts';
-import type { BuildStats, SpriteStats } from '../stats.ts';
 import {
   count,
   DecodeError,
@@ -22,7 +22,7 @@ import {
 import { diagnosticDecoder, encodeDiagnostic } from './diagnostic-codec.ts';
 import { type FileStat, isReliable, isSameStat, readFileStat } from './file-stat.ts';
 import { encodeGlobEntry, type GlobCacheEntry, globCacheEntryDecoder } from './glob-cache.ts';
-import { hashSource } from './hash.ts';
+import { hashFile } from './hash.ts';
 
 /** File stat with the hash of the contents; '' if the file was not read. */
 export type CachedStat = readonly [...FileStat, hash: string];
@@ -191,7 +191,7 @@ export function refreshStat(
   const now = readFileStat(path);
   if (!now) return undefined;
   if (before && isUnchanged(now, before, takenAt)) return before;
-  const hash = hashSource(path);
+  const hash = hashFile(path);
   return hash === undefined ? undefined : [...now, hash];
 }
 

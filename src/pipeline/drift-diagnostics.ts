@@ -4,9 +4,9 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { type Diagnostic, diagnose } from '../core/diagnostics.ts';
 import { MANIFEST_FILE } from '../emit/manifest.ts';
-import { displayPath } from './display-path.ts';
-import { hasForeignManifest } from './previous-outputs.ts';
-import type { Change } from './write.ts';
+import { displayPath } from '../node/display-path.ts';
+import type { Change } from '../node/plan-outputs.ts';
+import { hasForeignManifest } from '../node/previous-outputs.ts';
 
 /** Checks if an output folder holds an iconloom build. */
 export function hasBuild(out: string): boolean {

@@ -1,27 +1,31 @@
 import { join, resolve } from 'node:path';
-import { type BuildOptions, resolveBuildConfig } from './build.ts';
-import type { ResolvedConfig, UserConfig } from './config/types.ts';
-import { type Diagnostic, diagnose, isError, isUsageProblem } from './core/diagnostics.ts';
-import { BuildError } from './core/errors.ts';
-import { byCodeUnit } from './core/names.ts';
-import type { Icon, Sprite } from './core/types.ts';
+import type { ResolvedConfig, UserConfig } from '../config/types.ts';
+import { type Diagnostic, diagnose, isError, isUsageProblem } from '../core/diagnostics.ts';
+import { BuildError } from '../core/errors.ts';
+import { byCodeUnit } from '../core/names.ts';
+import type { Icon, Sprite } from '../core/types.ts';
+import { emitSvg } from '../emit/svg.ts';
+import type { FixedSource } from '../lint/fix-sources.ts';
+import type { LintResult } from '../lint/run.ts';
+import type { LintSettings } from '../lint/settings.ts';
+import type { Excepted } from '../lint/suppressions.ts';
+import type { LintSource } from '../lint/types.ts';
+import { displayPath } from '../node/display-path.ts';
+import { jobSettingsOf } from '../node/job-settings.ts';
+import type { Change } from '../node/plan-outputs.ts';
+import { readSvgSource, writeSvgSources } from '../node/svg-sources.ts';
+import { createSprites } from '../sprite/create-sprites.ts';
+import { inspectSprite } from '../sprite/inspect.ts';
+import type { BuildOptions } from './build.ts';
+import {
+  addHashes,
+  type BuildContext,
+  openContext,
+  refreshContext,
+  resolveBuildConfig,
+} from './context.ts';
 import { type BuildCandidate, compareOutputs } from './drift.ts';
-import { emitSvg } from './emit/svg.ts';
-import type { FixedSource } from './lint/fix-sources.ts';
-import type { LintResult } from './lint/run.ts';
-import type { LintSettings } from './lint/settings.ts';
-import type { Excepted } from './lint/suppressions.ts';
-import type { LintSource } from './lint/types.ts';
-import { openBuildCache } from './node/cache/build-cache.ts';
-import { displayPath } from './node/display-path.ts';
-import { findSources } from './node/find-sources.ts';
-import { snapshotInputs } from './node/input-snapshot.ts';
-import { jobSettingsOf } from './node/job-settings.ts';
-import { makeIconsOnce } from './node/make-icons.ts';
-import { readSvgSource, writeSvgSources } from './node/svg-sources.ts';
-import type { Change } from './node/write.ts';
-import { createSprites } from './sprite/create-sprites.ts';
-import { inspectSprite } from './sprite/inspect.ts';
+import { hashesOf, makeAllIcons } from './make-icons.ts';
 
 /** Options of one check. What to check is up to the configuration. */
 export interface CheckOptions
@@ -72,13 +76,15 @@ export async function checkIcons(
 ): Promise<CheckResult> {
   const resolved = resolveBuildConfig(config, options);
   // Configurations import the library for defineConfig alone and should not wait for all rules.
-  const { lintSettings } = await import('./lint/settings.ts');
+  const { lintSettings } = await import('../lint/settings.ts');
   const settings = lintSettings(resolved.check, resolved.configFile);
   if (settings.diagnostics.length > 0) throw new BuildError(settings.diagnostics);
   const lastDrawings = new Map<string, LintSource>();
-  const rerun = () => runCheckPass(resolved, settings.value, lastDrawings, options);
+  const check = (context: BuildContext) =>
+    runCheckPass(context, settings.value, lastDrawings, options);
 
-  let current = await rerun();
+  let context = await openContext(resolved, options);
+  let current = await check(context);
   const fixes = new Map<string, DrawingFix>();
   const fixed: Diagnostic[] = [];
   const refused = new Map<string, Diagnostic>();
@@ -90,14 +96,17 @@ export async function checkIcons(
       fixes.set(file, { before: fixes.get(file)?.before ?? before, after });
       fixed.push(...fixedProblems);
     }
-    current = await rerun();
+    context = await contextAfterFixes(addHashes(context, hashesOf(current.icons)), written.keys());
+    current = await check(context);
   }
 
-  const outputs = await compareOutputs(current, resolved, options.command ?? 'iconloom build');
-  const { problems, diagnostics: exceptions } = current.linted;
+  const outputs = await compareOutputs(context, current, options.command ?? 'iconloom build');
+  const { problems, diagnostics: suppressions } = current.linted;
   const problemsFound = [
-    ...[...current.diagnostics, ...problems.map(({ diagnostic }) => diagnostic)],
-    ...[...exceptions, ...refused.values()],
+    ...current.diagnostics,
+    ...problems.map(({ diagnostic }) => diagnostic),
+    ...suppressions,
+    ...refused.values(),
   ];
   return {
     diagnostics: [
@@ -113,6 +122,12 @@ export async function checkIcons(
   };
 }
 
+/** Fixes change the text of files only, so no search is needed. */
+function contextAfterFixes(context: BuildContext, files: Iterable<string>): Promise<BuildContext> {
+  const changed = new Set([...files].map((file) => resolve(context.config.cwd, file)));
+  return refreshContext(context, { changed, needsSearch: false });
+}
+
 function lineOf({ where }: Diagnostic): number {
   return where?.line ?? 0;
 }
@@ -125,33 +140,25 @@ interface CheckPass extends BuildCandidate {
 
 /** @param lastDrawings drawings of the previous pass, so that unchanged ones are not rendered again */
 async function runCheckPass(
-  config: ResolvedConfig,
+  context: BuildContext,
   settings: LintSettings,
   lastDrawings: Map<string, LintSource>,
-  { fix, onProgress, onTiming }: CheckOptions,
+  { fix, onProgress }: CheckOptions,
 ): Promise<CheckPass> {
-  const { createLintSource } = await import('./lint/lint-source.ts');
-  const { fixSources } = await import('./lint/fix-sources.ts');
-  const { runRules } = await import('./lint/run.ts');
-  const out = resolve(config.cwd, config.out);
-  const cache = openBuildCache(config);
-  const sources = await findSources(config, cache);
-  const snapshot = snapshotInputs(sources.value, cache);
-  const result = await makeIconsOnce(sources.value, {
-    ...{ config, fileStats: snapshot.fileStats, cache: cache?.icons(), onProgress },
-    ...(onTiming && { onTiming }),
-  });
-  cache?.saveIcons();
-  const diagnostics = [...sources.diagnostics, ...result.diagnostics];
+  const { createLintSource } = await import('../lint/lint-source.ts');
+  const { fixSources } = await import('../lint/fix-sources.ts');
+  const { runRules } = await import('../lint/run.ts');
+  const { config, cache, sources, out } = context;
+  const { value: icons, diagnostics, processedCount } = await makeAllIcons(context);
   if (diagnostics.some((each) => isError(each) && isUsageProblem(each)))
     throw new BuildError(diagnostics);
 
-  const sprites = createSprites(result.value, config);
+  const sprites = createSprites(icons, config);
   const byName = new Map(sources.value.map((each) => [each.name, each]));
   // Fixes must come from the rules themselves, not from a cache.
   const memoize = fix ? undefined : cache?.lint().memoize;
   const isForeign = ({ name }: Icon) => byName.get(name)?.entry !== undefined;
-  const lintSources = result.value.flatMap((icon) => {
+  const lintSources = icons.flatMap((icon) => {
     const svg = isForeign(icon) ? undefined : readSvgSource(icon.source, config.cwd);
     if (svg === undefined) return [];
     const previous = lastDrawings.get(icon.source.file);
@@ -164,15 +171,16 @@ async function runCheckPass(
     const { path, contents } = emitSvg(sprite);
     return { file: displayPath(join(out, path), config.cwd), contents };
   });
-  const foreign = result.value.filter(isForeign);
-  const lintInput = { sources: lintSources, foreign, sprites: files };
+  const lintInput = { sources: lintSources, foreign: icons.filter(isForeign), sprites: files };
   const linted = await runRules(lintInput, settings, { onProgress, memoize });
   cache?.saveIcons();
   return {
-    ...{ icons: result.value, sprites, processedCount: result.processedCount, linted },
+    icons,
+    sprites,
+    processedCount,
+    linted,
     fixes: fixSources(linted.problems, lintSources),
     diagnostics: [...diagnostics, ...sprites.flatMap(inspectSprite)],
-    state: { sources, snapshot, out },
   };
 }
 
@@ -186,7 +194,7 @@ async function writeFixes(
   if (fixes.size === 0) return fixes;
   const refuse = (file: string, reason: string) =>
     refused.set(file, diagnose('fix-refused', { file, args: { reason } }));
-  const { tryTransformIcon } = await import('./icon/transform.ts');
+  const { tryTransformIcon } = await import('../icon/transform.ts');
   const { verify: _, ...settings } = jobSettingsOf(config);
   const writable = new Map(fixes);
   for (const { id, source } of icons) {

@@ -5,13 +5,14 @@ import { titleFromName } from '../core/names.ts';
 import { additionalIds, isValidId } from '../core/symbol-ids.ts';
 import type { ColorMode, Icon, Result } from '../core/types.ts';
 import { checkIcon } from '../icon/check/check-icon.ts';
-import type { IconCache } from './cache/icon-cache.ts';
-import type { CachedStat } from './cache/last-build.ts';
+import type { IconCache } from '../node/cache/icon-cache.ts';
+import type { CachedStat } from '../node/cache/last-build.ts';
+import { IconifySets } from '../node/iconify-sets.ts';
+import { jobSettingsOf } from '../node/job-settings.ts';
+import { openPool, type Pool } from '../node/pool.ts';
+import type { Job, ProcessedIcon, ProcessResult } from '../node/process-icon.ts';
 import type { SourceFile } from './collect-sources.ts';
-import { jobSettingsOf } from './job-settings.ts';
-import { openPool, type Pool } from './pool.ts';
-import type { Job, ProcessedIcon, ProcessResult } from './process-icon.ts';
-import type { OnTiming } from './timing.ts';
+import type { BuildContext, RunOptions } from './context.ts';
 
 /** Options of {@link makeIcons}. */
 export interface MakeIconsOptions {
@@ -101,13 +102,71 @@ export async function makeIcons(
 export async function makeIconsOnce(
   sources: readonly SourceFile[],
   {
-    onTiming = () => {},
+    onTiming,
+    sets = new IconifySets(),
     ...options
-  }: Omit<MakeIconsOptions, 'pool'> & { readonly onTiming?: OnTiming },
+  }: Omit<MakeIconsOptions, 'pool'> &
+    Pick<RunOptions, 'onTiming'> & { readonly sets?: IconifySets },
 ): Promise<MakeIconsResult> {
-  const { config } = options;
-  const pool = openPool(jobSettingsOf(config), { threads: config.threads, onTiming });
-  return makeIcons(sources, { ...options, pool }).finally(pool.close);
+  const pool = openIconPool(options.config, { ...(onTiming && { onTiming }) }, sets);
+  return makeIcons(sources, { ...options, pool }).finally(() => pool.close());
+}
+
+/** Makes icons that are in no cache, for other uses than a build. */
+export function makeUncachedIcons(
+  sources: readonly SourceFile[],
+  config: ResolvedConfig,
+): Promise<MakeIconsResult> {
+  return makeIconsOnce(sources, { config, cache: undefined, fileStats: new Map() });
+}
+
+/** Makes icons of a build, with its cache, and saves new ones there. */
+export async function makeBuildIcons(
+  sources: readonly SourceFile[],
+  context: BuildContext,
+): Promise<MakeIconsResult> {
+  const { onTiming } = context.options;
+  const options = {
+    ...iconOptions(context),
+    ...(onTiming && { onTiming }),
+    sets: context.sets,
+  };
+  const result = await makeIconsOnce(sources, options);
+  context.cache?.saveIcons();
+  return result;
+}
+
+/** Makes all icons of a build; reports problems of finding their files, too. */
+export async function makeAllIcons(context: BuildContext): Promise<MakeIconsResult> {
+  const { sources } = context;
+  const result = await makeBuildIcons(sources.value, context);
+  return { ...result, diagnostics: [...sources.diagnostics, ...result.diagnostics] };
+}
+
+/** Options of {@link makeIcons} that a build decides. */
+export function iconOptions({
+  config,
+  cache,
+  snapshot: { fileStats },
+  options: { onProgress },
+}: BuildContext): Pick<MakeIconsOptions, 'config' | 'cache' | 'fileStats' | 'onProgress'> {
+  return { config, fileStats, onProgress, cache: cache?.icons() };
+}
+
+/** Opens a pool that processes the icons of a configuration. */
+export function openIconPool(
+  config: ResolvedConfig,
+  { onTiming = () => {} }: RunOptions,
+  sets: IconifySets,
+): Pool {
+  return openPool(jobSettingsOf(config), { threads: config.threads, onTiming, sets });
+}
+
+/** Source files of icons and the hashes of their contents. */
+export function hashesOf(
+  icons: readonly Icon[],
+): readonly (readonly [file: string, hash: string])[] {
+  return icons.map(({ source }) => [source.file, source.hash]);
 }
 
 function isSameSource(a: SourceFile, b: SourceFile): boolean {

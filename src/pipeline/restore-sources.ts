@@ -1,12 +1,12 @@
 import type { ResolvedConfig } from '../config/types.ts';
 import { isError } from '../core/diagnostics.ts';
-import type { BuildCache } from './cache/build-cache.ts';
-import { isReliable, isSameStat, readFileStat } from './cache/file-stat.ts';
-import type { GlobCacheEntry } from './cache/glob-cache.ts';
-import type { LastBuild } from './cache/last-build.ts';
+import type { BuildCache } from '../node/cache/build-cache.ts';
+import { isReliable, isSameStat, readFileStat } from '../node/cache/file-stat.ts';
+import type { GlobCacheEntry } from '../node/cache/glob-cache.ts';
+import type { LastBuild } from '../node/cache/last-build.ts';
+import { digestDirectory } from '../node/directory-cache.ts';
+import { fromDisplayPath } from '../node/display-path.ts';
 import type { SourceFile, Sources } from './collect-sources.ts';
-import { digestDirectory } from './directory-cache.ts';
-import { fromDisplayPath } from './display-path.ts';
 
 /** Cache entry of a search; empty if the next build has to search again anyway. */
 export function cacheableSearch({

@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto';
-import type { BuildCache } from './cache/build-cache.ts';
-import { type FileStat, readFileStat } from './cache/file-stat.ts';
-import { hashSource } from './cache/hash.ts';
-import { type CachedStat, isUnchanged } from './cache/last-build.ts';
+import type { BuildCache } from '../node/cache/build-cache.ts';
+import { type FileStat, readFileStat } from '../node/cache/file-stat.ts';
+import { hashFile, hashIconifyIcon } from '../node/cache/hash.ts';
+import { type CachedStat, isUnchanged } from '../node/cache/last-build.ts';
+import type { IconifySets } from '../node/iconify-sets.ts';
 import type { SourceFile } from './collect-sources.ts';
 
 /** File stats and hashes of a build's source files before any is processed. */
@@ -17,10 +18,11 @@ export interface InputSnapshot {
 export function snapshotInputs(
   sources: readonly SourceFile[],
   cache: BuildCache | undefined,
+  sets: IconifySets,
 ): InputSnapshot {
   const { inputs, takenAt = 0 } = cache?.last ?? {};
-  const hash: typeof hashSource = (path, entry) =>
-    cache && !cache.icons().isEmpty ? hashSource(path, entry) : undefined;
+  const hash: HashSource = (source) =>
+    cache && !cache.icons().isEmpty ? hashSource(source, sets) : undefined;
   return takeSnapshot(sources, {
     previousStat: (file) => inputs?.get(file),
     takenAt,
@@ -37,12 +39,13 @@ export function refreshSnapshot(
   sources: readonly SourceFile[],
   { takenAt, fileStats }: InputSnapshot,
   changed: ReadonlySet<string> | undefined,
+  sets: IconifySets,
 ): InputSnapshot {
   return takeSnapshot(sources, {
     previousStat: (file) => fileStats.get(file),
     takenAt,
     changed,
-    hash: hashSource,
+    hash: (source) => hashSource(source, sets),
   });
 }
 
@@ -52,7 +55,14 @@ interface SnapshotBasis {
   readonly takenAt: number;
   /** Paths to check besides those of new files. Default: all. */
   readonly changed: ReadonlySet<string> | undefined;
-  readonly hash: typeof hashSource;
+  readonly hash: HashSource;
+}
+
+/** Hash of a source file's bytes; `undefined` if it is not read. */
+type HashSource = (source: SourceFile) => string | undefined;
+
+function hashSource({ path, entry }: SourceFile, sets: IconifySets): string | undefined {
+  return entry === undefined ? hashFile(path) : hashIconifyIcon(path, entry, sets);
 }
 
 function takeSnapshot(
@@ -67,7 +77,8 @@ function takeSnapshot(
     if (!statsByPath.has(path)) statsByPath.set(path, readFileStat(path));
     return statsByPath.get(path);
   };
-  for (const { file, path, entry } of sources) {
+  for (const source of sources) {
+    const { file, path, entry } = source;
     const previous = previousStat(file);
     if (previous && changed && !changed.has(path)) {
       fileStats.set(file, previous);
@@ -76,7 +87,7 @@ function takeSnapshot(
     const stat = entry === undefined ? readFileStat(path) : statOnce(path);
     if (!stat) continue;
     const isReusable = previous && !changed && isUnchanged(stat, previous, takenAt);
-    fileStats.set(file, isReusable ? previous : [...stat, hash(path, entry) ?? '']);
+    fileStats.set(file, isReusable ? previous : [...stat, hash(source) ?? '']);
   }
   // Files that were not checked keep the time of the previous snapshot.
   return { takenAt: now, fileStats };

@@ -4,10 +4,14 @@ import fastGlob from 'fast-glob';
 import globParent from 'glob-parent';
 import { byCodeUnit } from '../core/names.ts';
 import type { IconMeta } from '../core/types.ts';
-import { type DirectoryCache, openDirectoryCache } from './directory-cache.ts';
-import { displayPath } from './display-path.ts';
-import { guardedReaddir, type OutsideLink, type UnreadableFolder } from './guarded-readdir.ts';
-import { linkTargetOutside, projectRoot, realPathOrSelf } from './project-root.ts';
+import { type DirectoryCache, openDirectoryCache } from '../node/directory-cache.ts';
+import { displayPath } from '../node/display-path.ts';
+import {
+  guardedReaddir,
+  type OutsideLink,
+  type UnreadableFolder,
+} from '../node/guarded-readdir.ts';
+import { linkTargetOutside, projectRoot, realPathOrSelf } from '../node/project-root.ts';
 import { openSkippedFiles, type SkippedFile } from './skipped-files.ts';
 
 /** File that an input resolves to. */

@@ -1,12 +1,11 @@
-import type { ResolvedConfig } from './config/types.ts';
-import type { Diagnostic } from './core/diagnostics.ts';
-import type { Icon, Sprite } from './core/types.ts';
-import { writeOutput } from './deliver.ts';
-import { shouldAbort } from './make-outputs.ts';
-import { type BuildState, restoreBuild } from './node/build-state.ts';
-import { openBuildCache } from './node/cache/build-cache.ts';
-import { driftDiagnostics, hasBuild, missingBuildDiagnostic } from './node/drift-diagnostics.ts';
-import type { Change } from './node/write.ts';
+import type { Diagnostic } from '../core/diagnostics.ts';
+import type { Icon, Sprite } from '../core/types.ts';
+import type { Change } from '../node/plan-outputs.ts';
+import { restoreBuild } from './build-state.ts';
+import type { BuildContext } from './context.ts';
+import { driftDiagnostics, hasBuild, missingBuildDiagnostic } from './drift-diagnostics.ts';
+import { writeOutput } from './output-writer.ts';
+import { shouldAbort } from './should-abort.ts';
 
 /** Everything that a build would write. */
 export interface BuildCandidate {
@@ -16,7 +15,6 @@ export interface BuildCandidate {
   readonly processedCount: number;
   /** Problems that a build would report. */
   readonly diagnostics: readonly Diagnostic[];
-  readonly state: BuildState;
 }
 
 /** Difference between the output folder and what a build would write. */
@@ -34,12 +32,12 @@ const NO_DRIFT: Drift = { changes: [], diagnostics: [] };
  * @throws {BuildError} when outputs are required and the folder belongs to another program.
  */
 export async function compareOutputs(
-  { sprites, processedCount, icons, diagnostics, state }: BuildCandidate,
-  config: ResolvedConfig,
+  context: BuildContext,
+  { sprites, processedCount, icons, diagnostics }: BuildCandidate,
   command: string,
 ): Promise<Drift> {
+  const { config, out } = context;
   const { cwd, check } = config;
-  const { out } = state;
   const isRequired = check.drift === true;
   // If a build would write nothing, there is nothing to compare.
   if (check.drift === false || shouldAbort(diagnostics, icons.length, config)) return NO_DRIFT;
@@ -47,10 +45,10 @@ export async function compareOutputs(
     return { changes: [], diagnostics: [missingBuildDiagnostic(out, cwd, command)] };
   }
   // Required outputs are compared byte by byte: others may have written the cache.
-  const cache = isRequired ? undefined : openBuildCache(config);
-  if (cache && restoreBuild(cache, state)) return NO_DRIFT;
-  const summary = { processedCount, problems: diagnostics };
-  const result = await writeOutput(sprites, summary, config, { dryRun: true });
+  if (!isRequired && restoreBuild(context)) return NO_DRIFT;
+  const dryRun: BuildContext = { ...context, options: { dryRun: true } };
+  const finished = { sprites, processedCount, problems: diagnostics };
+  const result = await writeOutput(dryRun, finished);
   const changes = result.changes.filter(({ status }) => status !== 'unchanged');
   return {
     changes,

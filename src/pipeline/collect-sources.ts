@@ -6,20 +6,20 @@ import { byCodeUnit, kebabCase, nameFromPath } from '../core/names.ts';
 import type { IconMeta, Result } from '../core/types.ts';
 import { LAYOUTS } from '../emit/layouts.ts';
 import { MANIFEST_FILE } from '../emit/manifest.ts';
+import type { GlobSnapshot } from '../node/cache/glob-cache.ts';
+import { type DirectoryCache, openDirectoryCache } from '../node/directory-cache.ts';
+import { displayPath } from '../node/display-path.ts';
+import { IconifySets } from '../node/iconify-sets.ts';
+import { readMetadata } from '../node/metadata.ts';
+import { packageProblem } from '../node/package-inputs.ts';
+import { previousOutputs } from '../node/previous-outputs.ts';
+import { unreadableDiagnostic } from '../node/unreadable.ts';
 import { checkIds } from '../sprite/check-ids.ts';
 import { MAIN_SPRITE } from '../sprite/create-sprites.ts';
 import { resolveAliases } from '../sprite/resolve-aliases.ts';
-import type { GlobSnapshot } from './cache/glob-cache.ts';
-import { type DirectoryCache, openDirectoryCache } from './directory-cache.ts';
-import { displayPath } from './display-path.ts';
 import { expandIconify } from './expand-iconify.ts';
 import { expandInput, type InputFile } from './expand-inputs.ts';
-import { clearIconifySets } from './iconify-set.ts';
-import { readMetadata } from './metadata.ts';
-import { packageProblem } from './package-inputs.ts';
-import { previousOutputs } from './previous-outputs.ts';
 import type { SkippedFile } from './skipped-files.ts';
-import { unreadableDiagnostic } from './unreadable.ts';
 
 interface NamedSource extends InputFile {
   readonly name: string;
@@ -47,11 +47,15 @@ export interface Sources extends Result<readonly SourceFile[]> {
   readonly globSnapshot?: GlobSnapshot;
 }
 
-/** Finds and names all source files and reads their metadata. */
-export async function collectSources(config: ResolvedConfig): Promise<Sources> {
+/** Finds and names all source files and reads their metadata. Reads Iconify sets again. */
+export async function collectSources(
+  config: ResolvedConfig,
+  sets: IconifySets = new IconifySets(),
+): Promise<Sources> {
+  sets.clear();
   const takenAt = Date.now();
   const directories = openDirectoryCache();
-  const files = await findFiles(config, directories);
+  const files = await findFiles(config, directories, sets);
   const named = nameFiles(files.value);
   const standalone = named.value.filter(({ entry }) => entry === undefined);
   const metas = await readMetadata(
@@ -95,6 +99,7 @@ const NO_ALIASES: readonly string[] = [];
 async function findFiles(
   config: ResolvedConfig,
   directories: DirectoryCache,
+  sets: IconifySets,
 ): Promise<Result<readonly InputFile[]>> {
   const { cwd, configFile } = config;
   const out = resolve(cwd, config.out);
@@ -115,11 +120,10 @@ async function findFiles(
   const add = (files: readonly InputFile[]) => {
     for (const file of files) if (!byFile.has(file.file)) byFile.set(file.file, file);
   };
-  clearIconifySets();
   for (const input of inputs) {
     if (typeof input !== 'string') {
       directories.markUncacheable();
-      const expanded = expandIconify(input, config);
+      const expanded = expandIconify(input, config, sets);
       add(expanded.value);
       diagnostics.push(...expanded.diagnostics);
       continue;

@@ -1,24 +1,4 @@
-import type { Sprite } from '../core/types.ts';
-
-/** Figures of a build. */
-export interface BuildStats {
-  readonly icons: number;
-  /** Number of icons in image form. */
-  readonly images: number;
-  /** Number of icons that were processed; the rest came from the cache. */
-  readonly worked: number;
-  readonly sprites: readonly SpriteStats[];
-  /** Total size of the source files, and of the sprites. */
-  readonly bytes: { readonly before: number; readonly after: number };
-}
-
-export interface SpriteStats {
-  readonly name: string;
-  /** File name below the output folder. */
-  readonly file: string;
-  /** Number of icons in it. */
-  readonly icons: number;
-}
+import type { BuildStats, Sprite, SpriteStats } from '../core/types.ts';
 
 /** Adds up the figures of a build, sprite by sprite. */
 export interface StatsCounter {

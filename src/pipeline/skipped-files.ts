@@ -2,8 +2,8 @@ import type { Dirent } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { FileSystemAdapter } from 'fast-glob';
 import picomatch from 'picomatch';
-import type { DirectoryCache } from './directory-cache.ts';
-import { displayPath } from './display-path.ts';
+import type { DirectoryCache } from '../node/directory-cache.ts';
+import { displayPath } from '../node/display-path.ts';
 
 /** File or folder that looks like it has icons but is not part of the inputs. */
 export interface SkippedFile {

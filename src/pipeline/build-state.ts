@@ -1,14 +1,13 @@
 import { join } from 'node:path';
 import { type Diagnostic, isError } from '../core/diagnostics.ts';
+import type { BuildStats } from '../core/types.ts';
 import { cacheBlockSizes, measuredBlocks } from '../emit/measured-blocks.ts';
-import type { BuildCache } from './cache/build-cache.ts';
-import { type CachedStat, type LastBuild, refreshStat } from './cache/last-build.ts';
-import type { Sources } from './collect-sources.ts';
+import { type CachedStat, type LastBuild, refreshStat } from '../node/cache/last-build.ts';
+import { isLocked } from '../node/lock.ts';
+import { tempFilesBeside } from '../node/temp-files.ts';
+import type { BuildContext } from './context.ts';
 import { type InputSnapshot, keyOfBuild, withHashes } from './input-snapshot.ts';
-import { isLocked } from './lock.ts';
 import { cacheableSearch } from './restore-sources.ts';
-import type { BuildStats } from './stats.ts';
-import { tempFilesBeside } from './temp-files.ts';
 
 /** Summary of the last build, reported if nothing has changed since. */
 export interface CachedBuild {
@@ -19,24 +18,21 @@ export interface CachedBuild {
   readonly outputs: readonly string[];
 }
 
-/** Sources and output folder of a build. */
-export interface BuildState {
-  readonly sources: Sources;
-  readonly snapshot: InputSnapshot;
-  /** Absolute path of the output folder. */
-  readonly out: string;
+/** Result of a build that the next one can use. */
+export interface SavableBuild extends CachedBuild {
+  /** Source files and the hashes of their contents. */
+  readonly hashes: Iterable<readonly [file: string, hash: string]>;
 }
 
 /**
  * Restores the last build if another one would make the same outputs, the outputs are unchanged, and
  * no killed build left anything to clean up.
  */
-export function restoreBuild(
-  cache: BuildCache,
-  { sources, snapshot, out }: BuildState,
-): CachedBuild | undefined {
-  const { last, context } = cache;
-  if (!last || last.key !== keyOfBuild(context, sources.value, snapshot)) return undefined;
+export function restoreBuild(context: BuildContext): CachedBuild | undefined {
+  const { cache, sources, snapshot, out } = context;
+  if (!cache?.last || sources.diagnostics.some(isError)) return undefined;
+  const { last } = cache;
+  if (last.key !== keyOfBuild(cache.context, sources.value, snapshot)) return undefined;
   const outputs = intactOutputs(last, out);
   if (!outputs) return undefined;
   // Saved again, so that the next build need not read what this one read.
@@ -55,29 +51,36 @@ export function restoreBuild(
   return { stats: { ...stats, worked: 0 }, diagnostics, outputs: Object.keys(outputs) };
 }
 
-/** Saves a build without errors for the next one. */
-export function saveBuild(
-  cache: BuildCache,
-  { sources, snapshot, out }: BuildState,
-  result: CachedBuild & { readonly hashes: Iterable<readonly [file: string, hash: string]> },
-): void {
+/** Checks if a run leaves a build for the next one. */
+export function canSave({ cache, options }: BuildContext): boolean {
+  return cache !== undefined && !options.dryRun;
+}
+
+/** Saves a build without errors for the next one, unless the run writes nothing. */
+export function saveBuild(context: BuildContext, result: SavableBuild): void {
+  const { cache, sources, snapshot, out } = context;
   const { stats, diagnostics } = result;
-  if (diagnostics.some(isError)) return;
+  if (!cache || !canSave(context) || diagnostics.some(isError)) return;
   const outputs = snapshotOutputs(result.outputs, out, cache.last);
   if (!outputs) return;
   const hashedSnapshot = withHashes(snapshot, result.hashes);
-  const key = keyOfBuild(cache.context, sources.value, hashedSnapshot);
-  const usedKeys = [...cache.icons().used];
   cache.save({
-    ...{ takenAt: snapshot.takenAt, context: cache.context, ...cacheableSearch(sources) },
-    ...{ key, stats, diagnostics, inputs: hashedSnapshot.fileStats, icons: usedKeys },
-    ...{ blocks: measuredBlocks(), outputs },
+    takenAt: snapshot.takenAt,
+    context: cache.context,
+    ...cacheableSearch(sources),
+    key: keyOfBuild(cache.context, sources.value, hashedSnapshot),
+    stats,
+    diagnostics,
+    inputs: hashedSnapshot.fileStats,
+    icons: [...cache.icons().used],
+    blocks: measuredBlocks(),
+    outputs,
   });
 }
 
 /** Takes data from the last build that speeds up the next one even if sources changed. */
-export function primeFromLastBuild({ last, context }: BuildCache): void {
-  if (last?.context === context) cacheBlockSizes(last.blocks);
+export function primeFromLastBuild({ cache }: BuildContext): void {
+  if (cache?.last?.context === cache?.context) cacheBlockSizes(cache?.last?.blocks ?? []);
 }
 
 function intactOutputs(last: LastBuild, out: string): LastBuild['outputs'] | undefined {

@@ -8,11 +8,12 @@ import { byCodeUnit } from '../core/names.ts';
 import type { Icon, Result } from '../core/types.ts';
 import { checkIcon } from '../icon/check/check-icon.ts';
 import { unsafeSymbol } from '../icon/check/unsafe-symbol.ts';
-import { DecodeError } from './cache/decode.ts';
-import { stableStringify, toolFingerprint } from './cache/fingerprint.ts';
+import { DecodeError } from '../node/cache/decode.ts';
+import { stableStringify, toolFingerprint } from '../node/cache/fingerprint.ts';
+import { displayPath } from '../node/display-path.ts';
+import { tryStat, writeFileAtomic } from '../node/files.ts';
+import { withWriteErrors } from '../node/write-errors.ts';
 import type { SourceFile } from './collect-sources.ts';
-import { displayPath } from './display-path.ts';
-import { tryStat, writeFileAtomic } from './files.ts';
 import {
   decodeShardPart,
   encodeShardPart,
@@ -20,7 +21,6 @@ import {
   type Shard,
   type ShardPart,
 } from './shard-part.ts';
-import { withWriteErrors } from './write-errors.ts';
 
 /** Folder of partial results, relative to the working folder. */
 export const SHARDS_FOLDER = 'iconloom-shards';

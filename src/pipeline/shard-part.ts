@@ -12,10 +12,10 @@ import {
   optional,
   satisfying,
   text,
-} from './cache/decode.ts';
-import { diagnosticDecoder, encodeDiagnostic } from './cache/diagnostic-codec.ts';
-import { factsDecoder } from './cache/icon-codec.ts';
-import { metaProblem } from './meta-schema.ts';
+} from '../node/cache/decode.ts';
+import { diagnosticDecoder, encodeDiagnostic } from '../node/cache/diagnostic-codec.ts';
+import { factsDecoder } from '../node/cache/icon-codec.ts';
+import { metaProblem } from '../node/meta-schema.ts';
 
 /** Number of a shard, counted from 1, and the number of shards. */
 export interface Shard {

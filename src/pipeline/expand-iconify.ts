@@ -7,9 +7,9 @@ import { type IconifyAlias, type IconifySet, iconifyIcon, iconifyNames } from '.
 import { byCodeUnit } from '../core/names.ts';
 import { suggestion } from '../core/suggest.ts';
 import type { Result } from '../core/types.ts';
-import { displayPath } from './display-path.ts';
+import { displayPath } from '../node/display-path.ts';
+import type { IconifySets } from '../node/iconify-sets.ts';
 import type { InputFile } from './expand-inputs.ts';
-import { readIconifySet } from './iconify-set.ts';
 
 /** JSON file of an Iconify set. */
 export interface IconifySetFile {
@@ -25,21 +25,22 @@ export interface IconifySetFile {
 export function expandIconify(
   input: IconifyInput,
   { cwd, configFile }: { readonly cwd: string; readonly configFile: string },
+  sets: IconifySets,
 ): Result<readonly InputFile[]> {
   const unusable = (reason: string): Result<readonly InputFile[]> => {
     const args = { from: input.from, reason };
     return { value: [], diagnostics: [diagnose('iconify-unusable', { file: configFile, args })] };
   };
-  const sets = findIconifySets(input.from, cwd);
-  if (sets.length === 0) return unusable('it is not installed, or has no icons.json');
+  const setFiles = findIconifySets(input.from, cwd);
+  if (setFiles.length === 0) return unusable('it is not installed, or has no icons.json');
   const files: InputFile[] = [];
   const diagnostics: Diagnostic[] = [];
   const missing = new Set(input.icons);
   let knownNames: readonly string[] = [];
-  for (const each of sets) {
+  for (const each of setFiles) {
     let set: IconifySet;
     try {
-      set = readIconifySet(each.path);
+      set = sets.read(each.path);
     } catch (error) {
       return unusable((error as Error).message);
     }

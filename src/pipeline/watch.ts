@@ -1,9 +1,10 @@
 import { EventEmitter } from 'node:events';
 import { performance } from 'node:perf_hooks';
-import { type BuildOptions, type Outcome, resolveBuildConfig } from './build.ts';
-import type { UserConfig } from './config/types.ts';
-import { type FileChanges, type FileWatch, watchFiles } from './node/watch-files.ts';
-import { openSession } from './session.ts';
+import type { UserConfig } from '../config/types.ts';
+import { type FileChanges, type FileWatch, watchFiles } from '../node/watch-files.ts';
+import type { BuildOptions, Outcome } from './build.ts';
+import { resolveBuildConfig } from './context.ts';
+import { IconSession } from './session.ts';
 
 /** Build that a watcher ran. */
 export interface WatchBuild extends Outcome {
@@ -45,7 +46,7 @@ export type WatchListener<E extends keyof WatchEvents> = (...args: WatchEvents[E
 export function watch(config: UserConfig, options: BuildOptions = {}): IconWatcher {
   const resolved = resolveBuildConfig(config, options);
   const watcher = new EventEmitter<WatchEvents>();
-  const session = openSession(resolved, options);
+  const session = new IconSession(resolved, options);
   let files: FileWatch | undefined;
   let isClosed = false;
   let running = Promise.resolve();

@@ -1,6 +1,6 @@
-import type { CatalogData, CatalogIcon } from './catalog.ts';
-import type { Diagnostic } from './diagnostics.ts';
-import type { IconMeta } from './types.ts';
+import type { Diagnostic } from '../core/diagnostics.ts';
+import type { IconMeta } from '../core/types.ts';
+import type { CatalogData, CatalogIcon } from '../emit/catalog-format.ts';
 
 /** Problem as JSON. Its picture is a data URL. */
 export interface PreviewProblem extends Omit<Diagnostic, 'picture'> {

@@ -1,5 +1,5 @@
-import type { Diagnostic } from './diagnostics.ts';
-import type { IconAuthor, IconLicense } from './types.ts';
+import type { Diagnostic } from '../core/diagnostics.ts';
+import type { IconAuthor, IconLicense } from '../core/types.ts';
 
 /** Data of the catalog's page, as JSON. */
 export interface CatalogData {

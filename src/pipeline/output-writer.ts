@@ -1,14 +1,14 @@
-import { resolve } from 'node:path';
-import type { ResolvedConfig } from './config/types.ts';
-import type { Diagnostic } from './core/diagnostics.ts';
-import { byCodeUnit } from './core/names.ts';
-import type { Icon, OutputFile, Sprite } from './core/types.ts';
-import { openEmitter } from './emit/index.ts';
-import { readCatalogPage } from './node/catalog-page.ts';
-import { openOutputBuffer } from './node/output-buffer.ts';
-import { type BuildStats, createStatsCounter } from './node/stats.ts';
-import { type Change, syncOutputFolder, type WriteOptions } from './node/write.ts';
-import { inspectSprite } from './sprite/inspect.ts';
+import type { Diagnostic } from '../core/diagnostics.ts';
+import { byCodeUnit } from '../core/names.ts';
+import type { BuildStats, Icon, OutputFile, Sprite } from '../core/types.ts';
+import { openEmitter } from '../emit/index.ts';
+import { readCatalogPage } from '../node/catalog-page.ts';
+import { openOutputBuffer } from '../node/output-buffer.ts';
+import type { Change } from '../node/plan-outputs.ts';
+import { syncOutputFolder, type WriteOptions } from '../node/write.ts';
+import { inspectSprite } from '../sprite/inspect.ts';
+import type { BuildRun } from './context.ts';
+import { createStatsCounter } from './stats.ts';
 
 /** Icons, sprites and files of a build. */
 export interface Contents {
@@ -34,7 +34,7 @@ export interface OutputResult {
 }
 
 /** Options of an output writer. */
-export interface OutputWriterOptions extends Omit<WriteOptions, 'cwd' | 'spriteFolder'> {
+export interface OutputWriterOptions extends Pick<WriteOptions, 'written' | 'fsync'> {
   /** Retains all icons and files in memory. Default: only while they are few. */
   readonly retainAll?: boolean;
 }
@@ -52,8 +52,8 @@ export interface OutputWriter {
 }
 
 export function openOutputWriter(
-  config: ResolvedConfig,
-  { retainAll = false, ...options }: OutputWriterOptions,
+  { config, out, options: { dryRun = false } }: BuildRun,
+  { retainAll = false, ...options }: OutputWriterOptions = {},
 ): OutputWriter {
   const buffer = openOutputBuffer();
   const emitter = openEmitter(config, { page: readCatalogPage, storePart: buffer.storePart });
@@ -74,28 +74,27 @@ export function openOutputWriter(
     },
     async end(processedCount, problems) {
       for (const file of emitter.end([...problems, ...diagnostics])) buffer.add(file);
-      const out = resolve(config.cwd, config.out);
-      const changes = await syncOutputFolder(buffer.files, out, {
-        ...{ cwd: config.cwd, spriteFolder: config.spriteFolder },
-        ...options,
-      });
+      const { cwd, spriteFolder } = config;
+      const writeOptions = { ...options, cwd, spriteFolder, dryRun };
+      const changes = await syncOutputFolder(buffer.files, out, writeOptions);
       const outputs = buffer.files.map(({ path }) => path);
-      const retained = sprites && { contents: toContents(sprites, buffer.files) };
+      const contents = sprites && toContents(sprites, buffer.files);
       return {
         stats: stats.end(processedCount),
         changes,
         diagnostics,
         outputs,
         hashes,
-        ...retained,
+        ...(contents && { contents }),
       };
     },
     close: buffer.close,
   };
 }
 
-/** Figures and problems of the icons that sprites are made of. */
-interface ProcessSummary {
+/** Sprites that are already made, with figures and problems of their icons. */
+export interface FinishedSprites {
+  readonly sprites: readonly Sprite[];
   /** Number of icons that were processed. */
   readonly processedCount: number;
   /** Problems of the source files. */
@@ -104,12 +103,11 @@ interface ProcessSummary {
 
 /** Writes the outputs of sprites that are already made. */
 export async function writeOutput(
-  sprites: readonly Sprite[],
-  { processedCount, problems }: ProcessSummary,
-  config: ResolvedConfig,
-  options: OutputWriterOptions,
+  run: BuildRun,
+  { sprites, processedCount, problems }: FinishedSprites,
+  options: OutputWriterOptions = {},
 ): Promise<OutputResult> {
-  const writer = openOutputWriter(config, options);
+  const writer = openOutputWriter(run, options);
   try {
     for (const sprite of sprites) await writer.add(sprite);
     return await writer.end(processedCount, problems);

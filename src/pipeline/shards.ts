@@ -1,13 +1,12 @@
-import { type BuildOptions, type Outcome, resolveBuildConfig } from './build.ts';
-import type { UserConfig } from './config/types.ts';
-import type { Diagnostic } from './core/diagnostics.ts';
-import { BuildError } from './core/errors.ts';
-import { writeOutput } from './deliver.ts';
-import { shouldAbort } from './make-outputs.ts';
-import { openBuildCache } from './node/cache/build-cache.ts';
-import { findSources } from './node/find-sources.ts';
-import { snapshotInputs } from './node/input-snapshot.ts';
-import { makeIconsOnce } from './node/make-icons.ts';
+import type { UserConfig } from '../config/types.ts';
+import type { Diagnostic } from '../core/diagnostics.ts';
+import { BuildError } from '../core/errors.ts';
+import { createSprites } from '../sprite/create-sprites.ts';
+import type { BuildOptions, Outcome } from './build.ts';
+import type { SourceFile } from './collect-sources.ts';
+import { createRun, openContext, resolveBuildConfig } from './context.ts';
+import { makeBuildIcons } from './make-icons.ts';
+import { writeOutput } from './output-writer.ts';
 import {
   joinShards,
   keyOfOptions,
@@ -15,9 +14,9 @@ import {
   SHARDS_FOLDER,
   sourcesOfShard,
   writeShard,
-} from './node/shard.ts';
-import type { Shard } from './node/shard-part.ts';
-import { createSprites } from './sprite/create-sprites.ts';
+} from './shard-files.ts';
+import type { Shard } from './shard-part.ts';
+import { shouldAbort } from './should-abort.ts';
 
 /** Summary of a built shard. */
 export interface ShardOutcome {
@@ -40,17 +39,11 @@ export async function buildShard(
   shard: Shard,
   options: BuildOptions = {},
 ): Promise<ShardOutcome> {
-  const { onProgress, onTiming = () => {} } = options;
   const resolved = resolveBuildConfig(config, options);
-  const cache = openBuildCache(resolved);
-  const sources = await findSources(resolved, cache);
-  const shardSources = sourcesOfShard(sources.value, shard);
-  const { fileStats } = snapshotInputs(shardSources, cache);
-  const iconCache = cache?.icons();
-  const result = await makeIconsOnce(shardSources, {
-    ...{ config: resolved, cache: iconCache, fileStats, onProgress, onTiming },
-  });
-  cache?.saveIcons();
+  const select = (sources: readonly SourceFile[]) => sourcesOfShard(sources, shard);
+  const context = await openContext(resolved, options, { select });
+  const { sources } = context;
+  const result = await makeBuildIcons(select(sources.value), context);
   // Only the first shard reports problems of the whole set.
   const diagnostics = [...(shard.index === 1 ? sources.diagnostics : []), ...result.diagnostics];
   const blocking = [...sources.diagnostics, ...result.diagnostics];
@@ -77,17 +70,10 @@ export async function mergeShards(
   paths: readonly string[] = [SHARDS_FOLDER],
   options: BuildOptions = {},
 ): Promise<Outcome> {
-  const { dryRun = false } = options;
   const resolved = resolveBuildConfig(config, options);
-  const joined = joinShards(paths, resolved);
-  const before = joined.diagnostics;
-  if (shouldAbort(before, joined.value.length, resolved)) throw new BuildError(before);
-  const sprites = createSprites(joined.value, resolved);
-  const { stats, changes, diagnostics } = await writeOutput(
-    sprites,
-    { processedCount: 0, problems: before },
-    resolved,
-    { dryRun },
-  );
-  return { stats, changes, diagnostics: [...before, ...diagnostics] };
+  const { value: icons, diagnostics: problems } = joinShards(paths, resolved);
+  if (shouldAbort(problems, icons.length, resolved)) throw new BuildError(problems);
+  const finished = { sprites: createSprites(icons, resolved), processedCount: 0, problems };
+  const { stats, changes, diagnostics } = await writeOutput(createRun(resolved, options), finished);
+  return { stats, changes, diagnostics: [...problems, ...diagnostics] };
 }
