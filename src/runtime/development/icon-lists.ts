@@ -1,4 +1,14 @@
-import type { ServedIcons } from './served-icons.ts';
+/** Names of a set of icons. */
+export interface IconNames {
+  readonly names: readonly string[];
+  /** Id of each icon, in the order of the names. */
+  readonly ids: readonly string[];
+  /** Constant → name. */
+  readonly constants: Readonly<Record<string, string>>;
+  /** Alias → name. */
+  readonly aliases: Readonly<Record<string, string>>;
+  readonly directional: readonly string[];
+}
 
 /** Lists of a set of icons, updated in place: modules of the app hold them. */
 export class IconLists {
@@ -8,7 +18,7 @@ export class IconLists {
   readonly aliases: Record<string, string> = {};
   readonly directional: string[] = [];
 
-  update({ names, ids, directional, constants, aliases }: ServedIcons): void {
+  update({ names, ids, directional, constants, aliases }: IconNames): void {
     replaceItems(this.iconNames, names);
     replaceItems(this.iconIds, ids);
     replaceItems(this.directional, directional);

@@ -1,27 +1,19 @@
 import type { IconSet } from '../icon-set.ts';
 import { textHash } from '../text-hash.ts';
-import { IconLists } from './icon-lists.ts';
+import { IconLists, type IconNames } from './icon-lists.ts';
 import { createPageIcons, type PageIcons } from './page-icons.ts';
 import { reportProblem } from './report-problem.ts';
 import { suggestion } from './suggest.ts';
 import { hasDocument, swapUses } from './swap-uses.ts';
 
 /** Current icons of a development server. */
-export interface ServedIcons {
+export interface ServedIcons extends IconNames {
   /** Folder in which the server serves icons, such as `/@iconloom/`. */
   readonly folder: string;
   /** Hash of the sprite's contents; '' in tests, for stable snapshots. */
   readonly version: string;
   /** Prefix of ids. */
   readonly prefix: string;
-  readonly names: readonly string[];
-  /** Id of each icon, in the order of the names. */
-  readonly ids: readonly string[];
-  /** Constant → name. */
-  readonly constants: Readonly<Record<string, string>>;
-  /** Alias → name. */
-  readonly aliases: Readonly<Record<string, string>>;
-  readonly directional: readonly string[];
   /** True if the app is known to inline its icons. */
   readonly isInline?: boolean;
   /** Returns the text of a symbol, in the server's own process. */
