@@ -3,9 +3,9 @@
  *
  * Colors with a value in sRGB are computed; other valid colors are recognized and unchanged.
  */
-import { _collections as svgo } from 'svgo/browser';
 import { computeMath } from './calc.ts';
 import { type MixPart, mixColors } from './color-mix.ts';
+import { COLOR_NAMES } from './color-names.ts';
 import { type RgbChannels, spaceToSrgb } from './color-spaces.ts';
 import { formatNumber, parseNumber } from './numbers.ts';
 
@@ -114,8 +114,8 @@ function keywordColor(keyword: string): Color | undefined {
   if (keyword === 'currentcolor') return { kind: 'current' };
   if (keyword === 'transparent') return rgb([0, 0, 0], 0, keyword);
   if (SYSTEM_KEYWORDS.has(keyword)) return { kind: 'system', text: keyword };
-  const namedHex = Object.hasOwn(svgo.colorsNames, keyword) ? svgo.colorsNames[keyword] : undefined;
-  const color = namedHex === undefined ? undefined : hexColor(namedHex.toLowerCase());
+  const namedHex = COLOR_NAMES.get(keyword);
+  const color = namedHex === undefined ? undefined : hexColor(namedHex);
   return color && { ...color, text: keyword };
 }
 

@@ -17,12 +17,12 @@ import {
 } from '../allowed.ts';
 import { cleanAttribute } from '../clean-attribute.ts';
 import { cleanStyle } from '../clean-style.ts';
+import { hasPositionalSelector } from '../css/positional-selectors.ts';
 import { isDataUrl } from '../data-url.ts';
 import type { EmbeddedImages } from '../embedded-images.ts';
 import type { CssParser } from '../lazy-parts.ts';
 import type { ReportProblem } from '../problem-log.ts';
 import type { LocationHint } from '../source/locate.ts';
-import { hasPositionalSelector } from '../svgo/document-traits.ts';
 import { elements, ownText, type Pass, pass } from '../tree.ts';
 
 /** Context for sanitizing one source. */

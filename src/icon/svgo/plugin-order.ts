@@ -1,7 +1,10 @@
 import type { PluginConfig, PresetDefaultOverrides } from 'svgo';
 import type { Pass } from '../tree.ts';
 import { dropUnpainted } from './drop-unpainted.ts';
+import { isTestedVersion } from './installed-svgo.ts';
 import type { OptimizeLevel } from './optimize-level.ts';
+import { PASS_BITS } from './pass-bits.ts';
+import { plainPreset } from './plain-preset.ts';
 import { presetPasses } from './preset.ts';
 import { type OptionalPass, untilStable } from './until-stable.ts';
 
@@ -40,7 +43,7 @@ export interface Passes {
   readonly placeSymbols: Pass;
   readonly limitDrawn: Pass;
   readonly cutCycles: Pass;
-  readonly dropUnused: OptionalPass;
+  readonly dropUnused: Pass;
   readonly recolor: Pass;
   readonly scopeIds: Pass;
   readonly isolateBlending: Pass;
@@ -112,13 +115,7 @@ export function pluginOrder(
     passes.pruneIds,
     // Before all that follows references, and after ids are spelled as references are.
     passes.limitDrawn,
-    untilStable('iconloom-optimize', [
-      // Before the preset, and after what it optimized away in the round before.
-      passes.dropUnused,
-      ...(preset ? [dropUnpainted(), ...presetDefault(svgo, preset)] : []),
-      // After the preset, which brings colors to one spelling.
-      passes.recolor,
-    ]),
+    untilStable('iconloom-optimize', roundPasses(passes, svgo, preset)),
     // After the preset, so that ids of what was optimized away leave no gap.
     passes.scopeIds,
     // After the preset, which moves attributes of groups to their content.
@@ -132,6 +129,27 @@ export function pluginOrder(
   ];
 }
 
+/** The passes of each round, in order. */
+function roundPasses(
+  { dropUnused, recolor }: Passes,
+  svgo: SvgoOptions,
+  preset: OptimizeLevel['preset'],
+): readonly OptionalPass[] {
+  const passes: readonly OptionalPass[] = [
+    // Before the preset, and after what it optimized away in the round before.
+    { ...dropUnused, bit: PASS_BITS['iconloom-drop-unused'] },
+    ...(preset
+      ? [
+          { ...dropUnpainted(), bit: PASS_BITS['iconloom-drop-unpainted'] },
+          ...presetDefault(svgo, preset),
+        ]
+      : []),
+    // After the preset, which brings colors to one spelling.
+    recolor,
+  ];
+  return isTestedVersion ? passes : passes.map(({ name, fn }) => ({ name, fn }));
+}
+
 /** A set's icons share their options, and putting the passes together takes as long as several of them. */
 const passCache = new WeakMap<SvgoOptions, Map<string, readonly OptionalPass[]>>();
 
@@ -142,9 +160,10 @@ function presetDefault(
   const cached = passCache.get(svgo) ?? new Map<string, readonly OptionalPass[]>();
   const key = JSON.stringify(level);
   const precisions = [svgo.floatPrecision, level.floatPrecision].filter((n) => n !== undefined);
+  const createPasses = isTestedVersion ? presetPasses : plainPreset;
   const passes =
     cached.get(key) ??
-    presetPasses({
+    createPasses({
       floatPrecision: precisions.length > 0 ? Math.max(...precisions) : undefined,
       overrides: { ...OVERRIDES, ...svgo.overrides, ...level.overrides },
     });

@@ -1,6 +1,6 @@
-import { _collections as svgo } from 'svgo/browser';
 import { mayReference } from '../references.ts';
 import { type AttributeFacts, MAX_CACHED } from './element-facts.ts';
+import { COLLECTIONS } from './installed-svgo.ts';
 import { PASS_BITS } from './pass-bits.ts';
 
 /** Longest value worth caching. */
@@ -46,7 +46,7 @@ function computePassMask(facts: AttributeFacts, value: string): number {
 
 function isPlainColor(value: string): boolean {
   if (value === 'none' || value === 'currentColor') return true;
-  return HEX_COLOR.test(value) && svgo.colorsShortNames[value] === undefined;
+  return HEX_COLOR.test(value) && COLLECTIONS.colorsShortNames[value] === undefined;
 }
 
 const ZERO_PASS_MASKS: ReadonlyMap<string, number> = new Map(
