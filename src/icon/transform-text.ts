@@ -104,7 +104,10 @@ export function transformText(
   const [needs, inspectNeedsPass] = inspectNeeds();
   const [recolored, recolorPass] = recolor(color);
   const images = embeddedImages({
-    ...{ file, report, level: context.level, budget: context.budget },
+    file,
+    report,
+    level: context.level,
+    budget: context.budget,
     transform: (innerText, { id: innerId, level, imageSize }) =>
       transformText(
         innerText,
@@ -116,7 +119,8 @@ export function transformText(
   });
   const [drawBackgroundPass, backgroundToBack] = drawBackground(parts.css, (found) =>
     report(diagnose('background-lost', { file, args: { found } }), {
-      ...{ element: 'svg', attribute: 'style' },
+      element: 'svg',
+      attribute: 'style',
     }),
   );
   const reportPageDependent = (found: string, hint: LocationHint) =>
@@ -144,7 +148,8 @@ export function transformText(
     ),
     groupRoot: groupRoot(styles, (effect) =>
       reportPageDependent(`${effect} of <svg>, which is drawn in px of the page`, {
-        ...{ element: 'svg', attribute: effect },
+        element: 'svg',
+        attribute: effect,
       }),
     ),
     cssTransforms: cssTransforms(),

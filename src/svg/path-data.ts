@@ -33,7 +33,16 @@ export interface Subpath {
 }
 
 const ARGUMENT_COUNTS: Readonly<Record<string, number>> = {
-  ...{ M: 2, L: 2, H: 1, V: 1, C: 6, S: 4, Q: 4, T: 2, A: 7, Z: 0 },
+  M: 2,
+  L: 2,
+  H: 1,
+  V: 1,
+  C: 6,
+  S: 4,
+  Q: 4,
+  T: 2,
+  A: 7,
+  Z: 0,
 };
 
 interface SubpathBuilder {
@@ -119,7 +128,13 @@ function parsePath(d: string): ParsedPath {
     }: Pick<SubpathBuilder, 'isRelative' | 'hasMove' | 'numbers' | 'startsAt'>,
   ): SubpathBuilder => {
     const subpath: SubpathBuilder = {
-      ...{ start: point, segments: [], isClosed: false, isRelative, hasMove, numbers, startsAt },
+      start: point,
+      segments: [],
+      isClosed: false,
+      isRelative,
+      hasMove,
+      numbers,
+      startsAt,
       endsAt: index,
     };
     subpaths.push(subpath);

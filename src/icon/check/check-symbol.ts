@@ -223,7 +223,10 @@ function checkImage(url: string, depth: number): string | undefined {
   const start = svg.startsWith(ROOT) || svg.startsWith(ROOT.replaceAll('"', "'"));
   if (!start) return 'its image is not an SVG';
   const problem = scan(svg, ROOT.length, {
-    ...{ root: 'svg', prefix: '', allowsText: true, depth: depth + 1 },
+    root: 'svg',
+    prefix: '',
+    allowsText: true,
+    depth: depth + 1,
   });
   return problem && `in its image, ${problem}`;
 }

@@ -70,7 +70,12 @@ export async function transformVerified(
   }
   const { explainDifference } = await import('./explain-difference.ts');
   const differenceReport = await explainDifference({
-    ...{ svg, file, options, tolerance, mismatch: outcome.mismatch, area: await outcome.area() },
+    svg,
+    file,
+    options,
+    tolerance,
+    mismatch: outcome.mismatch,
+    area: await outcome.area(),
     async measureMismatch(icon) {
       const result = await verifier(icon);
       return 'failed' in result ? undefined : result.mismatch;
