@@ -174,7 +174,7 @@ function checkCharacters(text: string, { root, allowsText }: ScannedDocument): s
   return canBeInPage && text.includes('{{') ? 'it contains template syntax' : undefined;
 }
 
-/** Attributes that were allowed already, by element: most symbols have the same. */
+/** Attributes that were allowed already, by element: no more than the tables allow. */
 const allowedCache = new Map<string, Set<string>>();
 
 function isAllowed(element: string, attribute: string): boolean {

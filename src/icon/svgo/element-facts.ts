@@ -1,3 +1,4 @@
+import { TextCache } from '../../core/text-cache.ts';
 import { COLLECTIONS } from './installed-svgo.ts';
 import { PASS_BITS } from './pass-bits.ts';
 import { sortRank } from './sort-order.ts';
@@ -25,11 +26,11 @@ export interface AttributeFacts {
   /** Position among the attributes that svgo sorts to the front. */
   readonly rank: number;
   /** Bits of values, cached. */
-  readonly values: Map<string, number>;
+  readonly values: TextCache<number>;
 }
 
-/** Limit of cached names and values of a kind. */
-export const MAX_CACHED = 500;
+/** Most names, and values of a name, that are cached. */
+const MAX_CACHED = 500;
 
 const factsCache = new Map<string, ElementFacts | undefined>();
 
@@ -112,7 +113,7 @@ export function createAttributeFacts(
     element,
     name,
     rank: sortRank(name),
-    values: new Map(),
+    values: new TextCache({ entries: MAX_CACHED, length: 24 }),
     passMask: attributePassMask(element, name),
     isPresentation: COLLECTIONS.attrsGroups.presentation?.has(name) ?? false,
     isColor: COLLECTIONS.colorsProps.has(name),

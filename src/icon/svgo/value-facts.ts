@@ -1,18 +1,10 @@
 import { mayReference } from '../references.ts';
-import { type AttributeFacts, MAX_CACHED } from './element-facts.ts';
+import type { AttributeFacts } from './element-facts.ts';
 import { COLLECTIONS } from './installed-svgo.ts';
 import { PASS_BITS } from './pass-bits.ts';
 
-/** Longest value worth caching. */
-const MAX_CACHED_LENGTH = 24;
-
 export function valuePassMask(facts: AttributeFacts, value: string): number {
-  if (value.length > MAX_CACHED_LENGTH) return computePassMask(facts, value);
-  const cached = facts.values.get(value);
-  if (cached !== undefined) return cached;
-  const passMask = computePassMask(facts, value);
-  if (facts.values.size < MAX_CACHED) facts.values.set(value, passMask);
-  return passMask;
+  return facts.values.get(value) ?? facts.values.set(value, computePassMask(facts, value));
 }
 
 /** Values that svgo's plugins change, by their regular expressions, without harmless cases. */
