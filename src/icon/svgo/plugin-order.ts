@@ -32,16 +32,16 @@ export interface Passes {
   readonly shapeProperties: Pass;
   readonly plainValues: Pass;
   readonly contextPaints: Pass;
-  readonly ownColor: Pass;
+  readonly resolveCurrentColor: Pass;
   readonly relativeLengths: Pass;
   readonly groupRoot: Pass;
   readonly cssTransforms: Pass;
   readonly rootPercentages: Pass;
-  readonly dropWholeClips: Pass;
+  readonly dropRedundantClips: Pass;
   readonly pruneIds: Pass;
   readonly moveAnimations: Pass;
   readonly placeSymbols: Pass;
-  readonly limitDrawn: Pass;
+  readonly limitDrawnElements: Pass;
   readonly cutCycles: Pass;
   readonly dropUnused: Pass;
   readonly recolor: Pass;
@@ -95,7 +95,7 @@ export function pluginOrder(
     passes.unfoldStyleAttributes,
     passes.plainValues,
     passes.contextPaints,
-    passes.ownColor,
+    passes.resolveCurrentColor,
     // Before the root's group, which may take the size of its font.
     passes.relativeLengths,
     // Before the preset, which may move attributes of a group to a shape.
@@ -108,13 +108,13 @@ export function pluginOrder(
     passes.cssTransforms,
     passes.rootPercentages,
     // Before ids are pruned, so that a clip that was dropped goes with its last user.
-    passes.dropWholeClips,
+    passes.dropRedundantClips,
     // Before ids are renamed, which it reports, and before anything else follows references.
     passes.cutCycles,
     // Before the preset: an element with an id is not merged or collapsed.
     passes.pruneIds,
     // Before all that follows references, and after ids are spelled as references are.
-    passes.limitDrawn,
+    passes.limitDrawnElements,
     untilStable('iconloom-optimize', roundPasses(passes, svgo, preset)),
     // After the preset, so that ids of what was optimized away leave no gap.
     passes.scopeIds,
