@@ -209,7 +209,7 @@ function isUnresolvedId(id: string, prefix: string): boolean {
   return prefix === '' ? /^(?:.*_)?0$/.test(id) : id === `${prefix}0`;
 }
 
-const BITMAP = /^data:image\/(?:png|jpeg|gif|webp|avif);base64,[A-Za-z0-9+/\s]+={0,2}$/;
+const BITMAP = /^data:image\/(?:png|jpeg|gif|webp);base64,[A-Za-z0-9+/\s]+={0,2}$/;
 const SVG_DATA_URL = /^data:image\/svg\+xml(;base64)?,/;
 const ROOT = '<svg xmlns="http://www.w3.org/2000/svg"';
 
