@@ -2,7 +2,7 @@ import { type Diagnostic, isError, type Where } from '../core/diagnostics.ts';
 import type { LocationHint, locate } from './source/locate.ts';
 
 /** What a problem is about, beside its place. */
-export interface ProblemContext {
+interface ProblemContext {
   /** True if it has no effect in an icon that looks like its source. Default: by code and place. */
   readonly isHarmlessIfSame?: boolean | undefined;
 }
