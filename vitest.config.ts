@@ -2,7 +2,7 @@ import { defineConfig, type ViteUserConfig } from 'vitest/config';
 import SlowFirst from './test/setup/slow-first.ts';
 
 /** Files that mock what others import. */
-const ALONE = ['test/unit/write-errors.test.ts'];
+const ALONE = ['test/unit/write-errors.test.ts', 'test/svgo/untested-version.test.ts'];
 const ELSEWHERE = ['test/browsers/**', 'test/examples/**', 'test/runtime/react-18/**'];
 
 /** Unit tests that take long: they render many icons, or start processes. */
@@ -40,6 +40,8 @@ const FAST = [
 
 /** Options of every project. The limits are for machines that are slow and busy. */
 const EACH = {
+  // Set by `npm run check:svgo`.
+  alias: process.env.ICONLOOM_SVGO ? { 'svgo/browser': process.env.ICONLOOM_SVGO } : {},
   setupFiles: ['test/setup/fast-check.ts', 'test/setup/no-colors.ts', 'test/setup/own-cache.ts'],
   testTimeout: 300_000,
   hookTimeout: 300_000,

@@ -410,7 +410,7 @@ const templates: Readonly<Record<TableCode, DiagnosticTemplate>> = {
     severity: 'warning',
     about: 'icon',
     message: 'Removed a bitmap that cannot be read: {found}.',
-    hint: 'Embed it again as PNG. Supported formats are PNG, JPEG, GIF, WebP and AVIF (no AVIF sequences), complete files only.',
+    hint: 'Embed it again as PNG. Supported formats are PNG, JPEG, GIF and WebP, complete files only.',
   },
   'plugin-failed': {
     severity: 'error',

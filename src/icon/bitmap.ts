@@ -1,4 +1,3 @@
-import { cleanAvif, isAvif } from './bitmap/avif.ts';
 import type { Bitmap } from './bitmap/bytes.ts';
 import { cleanGif } from './bitmap/gif.ts';
 import { cleanJpeg } from './bitmap/jpeg.ts';
@@ -18,19 +17,19 @@ export interface CleanBitmap {
 interface BitmapFormat {
   /** Part of the MIME type after `image/`. */
   readonly type: string;
-  readonly matches: (head: string, bytes: Uint8Array) => boolean;
+  /** @param head the first 12 bytes */
+  readonly matches: (head: string) => boolean;
   readonly clean: (bytes: Uint8Array) => Bitmap | undefined;
 }
 
 /**
- * Formats that browsers draw, detected as browsers detect them. Source: WHATWG MIME Sniffing, 6.1.
+ * Supported formats, detected as browsers detect them. Source: WHATWG MIME Sniffing, 6.1.
  */
 const FORMATS: readonly BitmapFormat[] = [
   { type: 'png', matches: (head) => head.startsWith(PNG_SIGNATURE), clean: cleanPng },
   { type: 'jpeg', matches: (head) => head.startsWith('\xff\xd8\xff'), clean: cleanJpeg },
   { type: 'gif', matches: (head) => /^GIF8[79]a/.test(head), clean: cleanGif },
   { type: 'webp', matches: (head) => /^RIFF.{4}WEBP/s.test(head), clean: cleanWebp },
-  { type: 'avif', matches: (_, bytes) => isAvif(bytes), clean: cleanAvif },
 ];
 
 /**
@@ -39,7 +38,8 @@ const FORMATS: readonly BitmapFormat[] = [
  *
  * `data:image/png;name=me.png;base64,iVBO Rw0K…` → `data:image/png;base64,iVBORw0K…`
  *
- * `undefined` for what is no PNG, JPEG, GIF, WebP or still AVIF, or is cut off or broken. Never
+ * `undefined` for what is no PNG, JPEG, GIF or WebP, or is cut off or broken. AVIF is not supported,
+ * since its tables hold the offsets of metadata, which cannot be cut out without rewriting them. Never
  * throws; takes time in proportion to the length.
  */
 export function cleanBitmap(dataUrl: string): CleanBitmap | undefined {
@@ -47,7 +47,7 @@ export function cleanBitmap(dataUrl: string): CleanBitmap | undefined {
   if (!bytes) return undefined;
   try {
     const head = String.fromCharCode(...bytes.subarray(0, 12));
-    const format = FORMATS.find(({ matches }) => matches(head, bytes));
+    const format = FORMATS.find(({ matches }) => matches(head));
     const cleaned = format?.clean(bytes);
     if (!format || !cleaned) return undefined;
     const { width, height } = cleaned;

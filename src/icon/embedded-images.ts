@@ -7,6 +7,7 @@ import { cleanBitmap } from './bitmap.ts';
 import type { WorkBudget } from './budget.ts';
 import { type DataUrl, parseDataUrl } from './data-url.ts';
 import type { SourceFacts } from './passes/inspect-source.ts';
+import type { ReportProblem } from './problem-log.ts';
 import { decodeSvg } from './source/decode.ts';
 import { svgDataUrl } from './svg-data-url.ts';
 
@@ -15,7 +16,9 @@ interface EmbeddedSource {
   readonly plainSymbol: string;
   readonly source: SourceFacts;
   /** Elements that it draws, with what `<use>` and the like repeat. */
-  readonly drawn: number;
+  readonly drawnCount: number;
+  /** Diagnostics without an effect if it looks the same. */
+  readonly harmlessIfSame: ReadonlySet<Diagnostic>;
 }
 
 /** Transforms the text of an embedded SVG like a file, into a symbol with the id given. */
@@ -31,7 +34,7 @@ export interface EmbeddingOptions {
   /** Nesting level of the SVG that holds the images. */
   readonly level: number;
   readonly budget: WorkBudget;
-  readonly report: (diagnostic: Diagnostic) => void;
+  readonly report: ReportProblem;
   readonly transform: TransformEmbedded;
 }
 
@@ -50,7 +53,7 @@ export interface EmbeddedImages {
 
 export function embeddedImages(options: EmbeddingOptions): EmbeddedImages {
   const cache = new Map<string, CleanedImage | undefined>();
-  const drawn = new Map<string, number>();
+  const drawnCounts = new Map<string, number>();
   return {
     embed(element, url) {
       const data = parseDataUrl(url);
@@ -59,10 +62,10 @@ export function embeddedImages(options: EmbeddingOptions): EmbeddedImages {
       const key = `${width} ${height} ${url}`;
       const cleaned = cache.has(key) ? cache.get(key) : embedSvg(data, { width, height }, options);
       cache.set(key, cleaned);
-      if (cleaned) drawn.set(cleaned.url, cleaned.drawn);
+      if (cleaned) drawnCounts.set(cleaned.url, cleaned.drawnCount);
       return cleaned?.url;
     },
-    drawnOf: (url) => drawn.get(url) ?? 0,
+    drawnOf: (url) => drawnCounts.get(url) ?? 0,
   };
 }
 
@@ -104,7 +107,7 @@ function decodeText({ bytes, charset }: DataUrl, file: string): string | Diagnos
 
 interface CleanedImage {
   readonly url: string;
-  readonly drawn: number;
+  readonly drawnCount: number;
 }
 
 function embedSvg(
@@ -124,10 +127,13 @@ function embedSvg(
     return undefined;
   }
   const { value, diagnostics } = transform(text, { id: EMBEDDED_ID, level: level + 1, imageSize });
-  for (const diagnostic of diagnostics) report(asEmbeddedImageDiagnostic(diagnostic));
+  for (const each of diagnostics) {
+    const isHarmlessIfSame = value?.harmlessIfSame.has(each);
+    report(asEmbeddedImageDiagnostic(each), undefined, { isHarmlessIfSame });
+  }
   // One that draws nothing is an empty symbol, and no image is needed for it.
   if (!value?.plainSymbol.endsWith('</symbol>')) return undefined;
-  return { url: svgDataUrl(toStandaloneSvg(value)), drawn: value.drawn };
+  return { url: svgDataUrl(toStandaloneSvg(value)), drawnCount: value.drawnCount };
 }
 
 /** Reason why browsers draw nothing of an embedded SVG. Source files are read more leniently. */

@@ -1,35 +1,74 @@
-import { type Diagnostic, isError } from '../core/diagnostics.ts';
+import { type Diagnostic, isError, type Where } from '../core/diagnostics.ts';
 import type { LocationHint, locate } from './source/locate.ts';
 
+/** What a problem is about, beside its place. */
+interface ProblemContext {
+  /** True if it has no effect in an icon that looks like its source. Default: by code and place. */
+  readonly isHarmlessIfSame?: boolean | undefined;
+}
+
 /** Reports a problem, and what it is about. */
-export type ReportProblem = (diagnostic: Diagnostic, hint?: LocationHint) => void;
+export type ReportProblem = (
+  diagnostic: Diagnostic,
+  hint?: LocationHint,
+  context?: ProblemContext,
+) => void;
+
+/** Problems with their places. */
+export interface LocatedProblems {
+  readonly diagnostics: readonly Diagnostic[];
+  /** Those without an effect in an icon that looks like its source. */
+  readonly harmlessIfSame: ReadonlySet<Diagnostic>;
+}
 
 /** Problems of one source, in the order in which they are found. */
 export interface ProblemLog {
   readonly report: ReportProblem;
   hasError(): boolean;
-  /** True if a place is still unknown, for which {@link diagnostics} needs `locate`. */
+  /** True if a place is still unknown, for which {@link locate} needs `locate`. */
   hasLocationHints(): boolean;
-  diagnostics(svg: string, findPlaces?: typeof locate): readonly Diagnostic[];
+  locate(svg: string, findPlaces?: typeof locate): LocatedProblems;
 }
 
 export function createProblemLog(): ProblemLog {
-  const entries: { readonly diagnostic: Diagnostic; readonly hint?: LocationHint | undefined }[] =
-    [];
+  const entries: LoggedProblem[] = [];
   return {
-    report: (diagnostic, hint) => void entries.push({ diagnostic, hint }),
+    report(diagnostic, hint, { isHarmlessIfSame = isHarmless(diagnostic, hint) } = {}) {
+      entries.push({ diagnostic, hint, isHarmlessIfSame });
+    },
     hasError: () => entries.some(({ diagnostic }) => isError(diagnostic)),
     hasLocationHints: () => entries.some(({ hint }) => hint !== undefined),
-    diagnostics(svg, findPlaces) {
+    locate(svg, findPlaces) {
       const hints = entries.flatMap(({ hint }) => hint ?? []);
       const places = hints.length > 0 && findPlaces ? findPlaces(svg, hints).values() : undefined;
-      return entries.map(({ diagnostic, hint }) => {
+      const harmlessIfSame = new Set<Diagnostic>();
+      const diagnostics = entries.map(({ diagnostic, hint, isHarmlessIfSame }) => {
         const where = hint && places?.next().value;
-        if (!where) return diagnostic;
-        // In the order in which it comes back from the cache, so that reports are the same bytes.
-        const { code, severity, file, ...rest } = diagnostic;
-        return { code, severity, file, where, ...rest };
+        const located = where ? withPlace(diagnostic, where) : diagnostic;
+        if (isHarmlessIfSame) harmlessIfSame.add(located);
+        return located;
       });
+      return { diagnostics, harmlessIfSame };
     },
   };
+}
+
+interface LoggedProblem {
+  readonly diagnostic: Diagnostic;
+  readonly hint: LocationHint | undefined;
+  readonly isHarmlessIfSame: boolean;
+}
+
+function withPlace({ code, severity, file, ...rest }: Diagnostic, where: Where): Diagnostic {
+  // In the order in which it comes back from the cache, so that reports are the same bytes.
+  return { code, severity, file, where, ...rest };
+}
+
+/** Elements that load what no renderer here shows: external images and copies. */
+const LOADING_ELEMENTS: ReadonlySet<string> = new Set(['image', 'feImage', 'use']);
+
+/** Checks for a removed reference that the comparison of pictures covers. */
+function isHarmless({ code }: Diagnostic, hint: LocationHint | undefined): boolean {
+  if (code === 'dangling-reference') return true;
+  return code === 'outside-reference' && !LOADING_ELEMENTS.has(hint?.element ?? '');
 }

@@ -41,4 +41,6 @@ export interface ComparableIcon extends Omit<TransformedIcon, 'diagnostics'> {
   readonly source: SourceFacts;
   /** The color that became `currentColor`, if any. */
   readonly recolored: string | undefined;
+  /** Diagnostics without an effect if the symbol looks like its source. */
+  readonly harmlessIfSame: ReadonlySet<Diagnostic>;
 }

@@ -52,7 +52,7 @@ export async function tryTransformIcon(
   const { id, limits = LIMITS } = options;
   if (!ID.test(id)) throw new TypeError(`The id must be letters, digits, '.', '_' and '-': ${id}`);
   return withParts((parts) => {
-    const context = { level: 1, budget: createWorkBudget(text, limits), place: {}, parts };
+    const context = { level: 1, budget: createWorkBudget(text, limits), imageSize: {}, parts };
     return transformText(text, options, level, context);
   });
 }

@@ -23,7 +23,10 @@ export function forbidFeature({
   hint,
 }: ForbiddenFeature): SourceRule {
   return {
-    ...{ name, about, scope: 'drawing', options: {} },
+    name,
+    about,
+    scope: 'drawing',
+    options: {},
     check: ({ icon, root, file }: LintSource) => {
       if (!icon.facts.needs.includes(need)) return [];
       const first = [...elementsOf(root)].find((element) => elements.test(element.name));

@@ -62,8 +62,10 @@ export async function measureInk(svg: string, box: ViewBox): Promise<Ink | undef
 function expandBox({ x, y, width, height }: ViewBox): ViewBox {
   const [marginX, marginY] = [width * MARGIN_SHARE, height * MARGIN_SHARE];
   return {
-    ...{ x: x - marginX, y: y - marginY },
-    ...{ width: width + 2 * marginX, height: height + 2 * marginY },
+    x: x - marginX,
+    y: y - marginY,
+    width: width + 2 * marginX,
+    height: height + 2 * marginY,
   };
 }
 

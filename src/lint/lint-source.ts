@@ -25,7 +25,12 @@ export function createLintSource(
   const { file, name, folder, meta } = icon.source;
   let ink: Promise<Ink | undefined> | undefined;
   return {
-    ...{ file, name, folder, meta, svg, icon },
+    file,
+    name,
+    folder,
+    meta,
+    svg,
+    icon,
     get root() {
       return elementsOf(this).root;
     },

@@ -58,16 +58,26 @@ function polyline(points: readonly Point[], isClosed: boolean): readonly Subpath
   const [start] = points;
   if (!start || !points.every((point) => point.every(Number.isFinite))) return [];
   const segments = points.slice(1).map((to, index) => ({
-    ...{ command: 'L' as const, isRelative: false, from: points[index] as Point, to },
-    ...{ handles: [], numbers: [] },
+    command: 'L' as const,
+    isRelative: false,
+    from: points[index] as Point,
+    to,
+    handles: [],
+    numbers: [],
   }));
   return [subpath(start, segments, isClosed)];
 }
 
 function subpath(start: Point, segments: Subpath['segments'], isClosed: boolean): Subpath {
   return {
-    ...{ start, segments, isClosed, isRelative: false, hasMove: true },
-    ...{ numbers: [], startsAt: 0, endsAt: 0 },
+    start,
+    segments,
+    isClosed,
+    isRelative: false,
+    hasMove: true,
+    numbers: [],
+    startsAt: 0,
+    endsAt: 0,
   };
 }
 

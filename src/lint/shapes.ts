@@ -96,13 +96,11 @@ async function findShapes(source: LintSource): Promise<ShapeList> {
   }
 
   visit(source.root, {
-    ...{
-      style: INITIAL_VALUES,
-      matrix: IDENTITY,
-      isHidden: false,
-      isAltered: false,
-      isReferenced: false,
-    },
+    style: INITIAL_VALUES,
+    matrix: IDENTITY,
+    isHidden: false,
+    isAltered: false,
+    isReferenced: false,
     path: [],
   });
   const isAnimated = all.some(({ name }) => ANIMATIONS.has(name));

@@ -8,7 +8,7 @@ import type { LintSource } from './types.ts';
 export interface Thumbnail {
   /**
    * `SIDE` × `SIDE` numbers from 0 to 255 for opacity, and, if the drawing is not all black, as
-   * many for each of red, green and blue, multiplied by it.
+   * many for each of red, green and blue, premultiplied by it.
    */
   readonly values: Uint8Array;
 }
@@ -54,8 +54,10 @@ async function renderThumbnail({ icon }: LintSource): Promise<Thumbnail | undefi
   const { x, y, width, height } = viewBoxOf(icon.facts.viewBox);
   const side = Math.max(width, height);
   const square = {
-    ...{ x: x - (side - width) / 2, y: y - (side - height) / 2 },
-    ...{ width: side, height: side },
+    x: x - (side - width) / 2,
+    y: y - (side - height) / 2,
+    width: side,
+    height: side,
   };
   return toThumbnail(await renderPixels(withViewBox(standaloneSvg(icon), square), SIDE, true));
 }
@@ -69,7 +71,7 @@ function toThumbnail({ values }: RgbaImage): Thumbnail | undefined {
     isPainted = true;
     planes[at] = alpha;
     for (let channel = 0; channel < 3; channel++) {
-      const value = Math.round(((values[at * 4 + channel] ?? 0) * alpha) / 255);
+      const value = values[at * 4 + channel] ?? 0;
       if (value === 0) continue;
       isColored = true;
       planes[(channel + 1) * AREA + at] = value;

@@ -33,7 +33,16 @@ export interface Subpath {
 }
 
 const ARGUMENT_COUNTS: Readonly<Record<string, number>> = {
-  ...{ M: 2, L: 2, H: 1, V: 1, C: 6, S: 4, Q: 4, T: 2, A: 7, Z: 0 },
+  M: 2,
+  L: 2,
+  H: 1,
+  V: 1,
+  C: 6,
+  S: 4,
+  Q: 4,
+  T: 2,
+  A: 7,
+  Z: 0,
 };
 
 interface SubpathBuilder {
@@ -100,89 +109,126 @@ interface ParsedPath {
 }
 
 function parsePath(d: string): ParsedPath {
-  const subpaths: SubpathBuilder[] = [];
-  const commas: number[] = [];
-  let current: SubpathBuilder | undefined;
-  let currentPoint: Point = [0, 0];
-  let index = 0;
-  let end = 0;
-  let letter = '';
-  let previous: Segment | undefined;
+  return new PathParser(d).parse();
+}
 
-  const beginSubpath = (
-    point: Point,
-    {
-      isRelative,
-      hasMove,
-      numbers,
-      startsAt,
-    }: Pick<SubpathBuilder, 'isRelative' | 'hasMove' | 'numbers' | 'startsAt'>,
-  ): SubpathBuilder => {
-    const subpath: SubpathBuilder = {
-      ...{ start: point, segments: [], isClosed: false, isRelative, hasMove, numbers, startsAt },
-      endsAt: index,
-    };
-    subpaths.push(subpath);
-    return subpath;
-  };
+/** Reads path data command by command. */
+class PathParser {
+  private readonly d: string;
+  private readonly subpaths: SubpathBuilder[] = [];
+  private readonly commas: number[] = [];
+  /** Subpath that the next segment continues; none after a `z`. */
+  private subpath: SubpathBuilder | undefined;
+  private point: Point = [0, 0];
+  private previous: Segment | undefined;
+  /** Command of the next numbers, which may leave out its letter. */
+  private letter = '';
+  private index = 0;
+  private end = 0;
 
-  while (true) {
-    // One comma is allowed after a number, also before a letter, and none after a letter.
-    const gap = index;
-    index = (index > 0 && !/z/i.test(letter) ? skipCommaWsp : skipWhiteSpace)(d, index);
-    if (index >= d.length) break;
-    const startsAt = index;
-    const isLetter = /[a-z]/i.test(d[index] ?? '');
-    if (isLetter) {
-      if (hasComma(d, gap, index)) commas.push(d.indexOf(',', gap));
-      letter = d[index] ?? '';
-      index += 1;
-    } else if (letter === '' || /z/i.test(letter)) break;
-    const command = letter.toUpperCase();
+  constructor(d: string) {
+    this.d = d;
+  }
+
+  parse(): ParsedPath {
+    while (this.readCommand());
+    const { subpaths, end, commas } = this;
+    return { subpaths, end, commas };
+  }
+
+  /** Reads a command with its numbers; `false` at the end and at an error. */
+  private readCommand(): boolean {
+    const startsAt = this.readLetter();
+    if (startsAt === undefined) return false;
+    const command = this.letter.toUpperCase();
     const argumentCount = ARGUMENT_COUNTS[command];
-    if (argumentCount === undefined || (subpaths.length === 0 && command !== 'M')) break;
-    const isRelative = letter !== command;
+    if (argumentCount === undefined || (this.subpaths.length === 0 && command !== 'M')) {
+      return false;
+    }
     if (command === 'Z') {
-      end = index;
-      if (!current) continue;
-      current.isClosed = true;
-      current.endsAt = end;
-      currentPoint = current.start;
-      current = undefined;
-      previous = undefined;
-      continue;
+      this.close();
+      return true;
     }
-    const numbers = numbersAt(d, index, command, argumentCount);
-    if (!numbers) break;
-    index = end = numbers.at(-1)?.end ?? index;
+    const numbers = numbersAt(this.d, this.index, command, argumentCount);
+    if (!numbers) return false;
+    this.index = this.end = numbers.at(-1)?.end ?? this.index;
+    if (command === 'M') this.move(numbers, startsAt);
+    else this.draw(command as Segment['command'], numbers, startsAt);
+    return true;
+  }
+
+  /** Reads a letter, if there is one. Returns where the command starts; `undefined` if none does. */
+  private readLetter(): number | undefined {
+    const { d, index: gap } = this;
+    const isAfterClose = /z/i.test(this.letter);
+    // One comma is allowed after a number, also before a letter, and none after a letter.
+    this.index = (gap > 0 && !isAfterClose ? skipCommaWsp : skipWhiteSpace)(d, gap);
+    const startsAt = this.index;
+    const letter = d[startsAt];
+    if (letter === undefined) return undefined;
+    if (!/[a-z]/i.test(letter)) return this.letter === '' || isAfterClose ? undefined : startsAt;
+    if (hasComma(d, gap, startsAt)) this.commas.push(d.indexOf(',', gap));
+    this.letter = letter;
+    this.index += 1;
+    return startsAt;
+  }
+
+  private get isRelative(): boolean {
+    return this.letter !== this.letter.toUpperCase();
+  }
+
+  private close(): void {
+    this.end = this.index;
+    if (!this.subpath) return;
+    this.subpath.isClosed = true;
+    this.subpath.endsAt = this.end;
+    this.point = this.subpath.start;
+    this.subpath = undefined;
+    this.previous = undefined;
+  }
+
+  private move(numbers: readonly NumberToken[], startsAt: number): void {
+    const { isRelative } = this;
     const values = numbers.map(({ value }) => value);
-    if (command === 'M') {
-      currentPoint = pointAt(values, 0, isRelative ? currentPoint : [0, 0]);
-      current = beginSubpath(currentPoint, { isRelative, hasMove: true, numbers, startsAt });
-      previous = undefined;
-      letter = isRelative ? 'l' : 'L';
-      continue;
-    }
+    this.point = pointAt(values, 0, isRelative ? this.point : [0, 0]);
+    this.subpath = this.beginSubpath({ isRelative, hasMove: true, numbers, startsAt });
+    this.previous = undefined;
+    this.letter = isRelative ? 'l' : 'L';
+  }
+
+  private draw(
+    command: Segment['command'],
+    numbers: readonly NumberToken[],
+    startsAt: number,
+  ): void {
     // After a `z`, the next subpath begins at the start of the previous one.
-    current ??= beginSubpath(currentPoint, {
+    this.subpath ??= this.beginSubpath({
       isRelative: false,
       hasMove: false,
       numbers: [],
       startsAt,
     });
-    const segment = segmentOf(
-      command as Segment['command'],
-      isRelative,
-      currentPoint,
-      numbers,
-      previous,
-    );
-    current.segments.push(segment);
-    current.endsAt = index;
-    currentPoint = segment.to;
-    previous = segment;
+    const { isRelative, point: from, previous } = this;
+    const segment = segmentOf({ command, isRelative, from, numbers }, previous);
+    this.subpath.segments.push(segment);
+    this.subpath.endsAt = this.index;
+    this.point = segment.to;
+    this.previous = segment;
   }
-  return { subpaths, end, commas };
+
+  private beginSubpath(
+    start: Pick<SubpathBuilder, 'isRelative' | 'hasMove' | 'numbers' | 'startsAt'>,
+  ): SubpathBuilder {
+    const subpath: SubpathBuilder = {
+      ...start,
+      start: this.point,
+      segments: [],
+      isClosed: false,
+      endsAt: this.index,
+    };
+    this.subpaths.push(subpath);
+    return subpath;
+  }
 }
 
 function numbersAt(
@@ -216,16 +262,13 @@ function pointAt(values: readonly number[], index: number, [x, y]: Point): Point
 }
 
 function segmentOf(
-  command: Segment['command'],
-  isRelative: boolean,
-  from: Point,
-  numbers: readonly NumberToken[],
+  shared: Pick<Segment, 'command' | 'isRelative' | 'from' | 'numbers'>,
   previous: Segment | undefined,
 ): Segment {
+  const { command, isRelative, from, numbers } = shared;
   const values = numbers.map(({ value }) => value);
   const origin: Point = isRelative ? from : [0, 0];
   const point = (index: number): Point => pointAt(values, index, origin);
-  const shared = { command, isRelative, from, numbers };
   const reflectedHandle = (kinds: RegExp): Point => {
     const handle = previous?.handles.at(-1);
     if (!previous || !handle || !kinds.test(previous.command)) return from;

@@ -1,6 +1,15 @@
 /** Number of arguments of a command, by its lower-case character code. */
 const ARGUMENT_COUNTS: readonly number[] = Object.entries({
-  ...{ m: 2, l: 2, h: 1, v: 1, c: 6, s: 4, q: 4, t: 2, a: 7, z: 0 },
+  m: 2,
+  l: 2,
+  h: 1,
+  v: 1,
+  c: 6,
+  s: 4,
+  q: 4,
+  t: 2,
+  a: 7,
+  z: 0,
 }).reduce((counts, [letter, count]) => {
   counts[letter.charCodeAt(0)] = count;
   return counts;

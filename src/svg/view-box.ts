@@ -1,3 +1,4 @@
+import { TextCache } from '../core/text-cache.ts';
 import { parseLength, toPx } from './length.ts';
 import { formatNumber, parseNumberList } from './numbers.ts';
 
@@ -50,14 +51,11 @@ export function sizeOf(attributes: SizeAttributes): Size | string {
   const key = `${viewBox}|${width}|${height}`;
   const cached = sizeCache.get(key);
   if (cached !== undefined) return cached;
-  const size = computeSize(attributes);
-  if (sizeCache.size < MAX_CACHED && key.length < 100) sizeCache.set(key, size);
-  return size;
+  return sizeCache.set(key, computeSize(attributes));
 }
 
 /** Cached sizes: most sets have one, and it is needed several times per source. */
-const sizeCache = new Map<string, Size | string>();
-const MAX_CACHED = 1000;
+const sizeCache = new TextCache<Size | string>({ entries: 1000, length: 100 });
 
 function computeSize(attributes: SizeAttributes): Size | string {
   const width = lengthInPx(attributes.width);

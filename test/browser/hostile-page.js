@@ -49,7 +49,7 @@
     const place = `href on <${element.localName}>`;
     if (/^#[\w.-]+$/.test(value)) return [];
     if (!/^(image|feImage)$/.test(element.localName)) return [`${place} is ${value.slice(0, 40)}`];
-    const bitmap = /^data:image\/(png|jpeg|gif|webp|avif);base64,([\w+/=]+)$/.exec(value);
+    const bitmap = /^data:image\/(png|jpeg|gif|webp);base64,([\w+/=]+)$/.exec(value);
     if (bitmap) return flawsOfWords(atob(bitmap[2]), place);
     if (!value.startsWith('data:image/svg+xml,')) return [`${place} is ${value.slice(0, 40)}`];
     const inner = decodeUrl(value.slice('data:image/svg+xml,'.length));

@@ -57,8 +57,11 @@ function forgetPeak() {
 process.on('message', async (call) => {
   if (call.isMeasured) forgetPeak();
   const start = performance.now();
+  const startCpu = process.cpuUsage();
   const result = await run(call);
   const seconds = (performance.now() - start) / 1000;
+  const { user, system } = process.cpuUsage(startCpu);
+  const cpuSeconds = (user + system) / 1e6;
   const megabytes = Math.round(process.resourceUsage().maxRSS / 1024);
-  process.send({ ...result, seconds, megabytes });
+  process.send({ ...result, seconds, cpuSeconds, megabytes });
 });

@@ -57,29 +57,36 @@ function send(child: ChildProcess, { cwd, args, seconds }: HostCall): Promise<Me
   return new Promise((resolve) => {
     const kill = () => child.kill('SIGKILL');
     const timer = seconds === undefined ? undefined : setTimeout(kill, seconds * 1000);
+    // Only what the process itself tells of its end comes so; the rest is caught inside.
+    const readStdout = (chunk: Buffer) => {
+      text.stdout += chunk;
+    };
+    const readStderr = (chunk: Buffer) => {
+      text.stderr += chunk;
+    };
+    const onMessage = (run: Omit<MeasuredRun, 'signal'>) => settle({ ...run, signal: undefined });
+    const onClose = (code: number | null, signal: NodeJS.Signals | null) =>
+      settle({
+        code: code ?? -1,
+        signal: signal ?? undefined,
+        ...text,
+        seconds: (performance.now() - start) / 1000,
+        cpuSeconds: undefined,
+        megabytes: undefined,
+      });
+    // Each by name: Node's own listeners on the streams are what makes it report the end.
     const settle = (run: MeasuredRun) => {
       clearTimeout(timer);
-      child.removeAllListeners().stdout?.removeAllListeners();
-      child.stderr?.removeAllListeners();
+      child.off('message', onMessage).off('close', onClose);
+      child.stdout?.off('data', readStdout);
+      child.stderr?.off('data', readStderr);
       resolve(run);
     };
-    // Only what the process itself tells of its end comes so; the rest is caught inside.
-    child.stdout?.on('data', (chunk) => {
-      text.stdout += chunk;
-    });
-    child.stderr?.on('data', (chunk) => {
-      text.stderr += chunk;
-    });
-    child.once('message', (run: Omit<MeasuredRun, 'signal'>) =>
-      settle({ ...run, signal: undefined }),
-    );
-    child.once('close', (code, signal) => {
-      const lasted = (performance.now() - start) / 1000;
-      settle({
-        ...{ code: code ?? -1, signal: signal ?? undefined, ...text },
-        ...{ seconds: lasted, megabytes: undefined },
-      });
-    });
-    child.send({ cwd, args, env: process.env, isMeasured: seconds !== undefined });
+    child.stdout?.on('data', readStdout);
+    child.stderr?.on('data', readStderr);
+    child.on('message', onMessage).on('close', onClose);
+    const call = { cwd, args, env: process.env, isMeasured: seconds !== undefined };
+    // A process that has just ended cannot take it, and reports that by closing.
+    child.send(call, () => {});
   });
 }

@@ -15,6 +15,8 @@ export interface MeasuredRun {
   readonly stdout: string;
   readonly stderr: string;
   readonly seconds: number;
+  /** Time of processor, which does not grow while others use the machine; `undefined` if killed. */
+  readonly cpuSeconds: number | undefined;
   /** Peak of resident memory in MB; `undefined` where neither the process nor the system tells. */
   readonly megabytes: number | undefined;
 }
@@ -42,13 +44,15 @@ export function measuredRun(
       { cwd, env, timeout: timeoutSeconds * 1000, killSignal: 'SIGKILL', maxBuffer: 1e9 },
       (_, stdout, stderr) => {
         clearInterval(watch);
+        const usage = usageOf(peakFile);
         resolve({
           code: child.exitCode ?? -1,
           signal: child.signalCode ?? undefined,
           stdout,
           stderr,
           seconds: (performance.now() - start) / 1000,
-          megabytes: peakOf(peakFile) ?? seen,
+          cpuSeconds: usage?.cpuSeconds,
+          megabytes: usage?.megabytes ?? seen,
         });
       },
     );
@@ -65,11 +69,11 @@ function peakSoFar(pid: number | undefined): number | undefined {
   }
 }
 
-function peakOf(file: string): number | undefined {
+function usageOf(file: string): { megabytes: number; cpuSeconds: number } | undefined {
   try {
-    const kilobytes = Number(readFileSync(file, 'utf8'));
+    const [kilobytes = 0, microseconds = 0] = readFileSync(file, 'utf8').split(' ').map(Number);
     rmSync(file);
-    return Math.round(kilobytes / 1024);
+    return { megabytes: Math.round(kilobytes / 1024), cpuSeconds: microseconds / 1e6 };
   } catch {
     return undefined;
   }

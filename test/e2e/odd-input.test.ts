@@ -8,8 +8,10 @@ import { type MeasuredRun, measuredRun } from './measured-run.ts';
 import { namesIn, readTree, square, temporaryFolder, writeTree } from './test-build.ts';
 
 const folder = new URL('../fixtures/odd-input/', import.meta.url);
-/** What a build may take for one drawing, whatever it holds. */
-const SECONDS = 20;
+/** Time of processor that a build may take for one drawing, whatever it holds. */
+const CPU_SECONDS = 20;
+/** When a build counts as stuck: on a busy machine the rest takes many times as long. */
+const STUCK_SECONDS = 240;
 const MEGABYTES = 1500;
 /** A stack trace, or what stands where one does. */
 const CRASH = /^\s+at \S+.*[:)]\d*|iconloom crashed|Error:|FATAL|panicked/m;
@@ -152,8 +154,8 @@ describe('files that are no drawings, or broken ones', () => {
       readFileSync(new URL(file, folder)),
     ]);
     writeTree(cwd, { ...Object.fromEntries(files), 'icons/square.svg': square(8) });
-    json = await measuredRun(cwd, ['build', '--keep-going', '--json'], SECONDS);
-    text = await measuredRun(cwd, ['build', '--keep-going'], SECONDS);
+    json = await measuredRun(cwd, ['build', '--keep-going', '--json'], STUCK_SECONDS);
+    text = await measuredRun(cwd, ['build', '--keep-going'], STUCK_SECONDS);
     built = namesIn(readTree(join(cwd, 'dist')));
   });
 
@@ -176,7 +178,7 @@ describe('files that are no drawings, or broken ones', () => {
   });
 
   test('it takes little time and memory', () => {
-    expect(json.seconds).toBeLessThan(SECONDS);
+    expect(json.cpuSeconds).toBeLessThan(CPU_SECONDS);
     expect(json.megabytes ?? 0).toBeLessThan(MEGABYTES);
   });
 
@@ -196,29 +198,26 @@ describe('files that are no drawings, or broken ones', () => {
 });
 
 describe('drawings that want to take all there is', () => {
-  test.for(Object.entries(BOMBS))(
-    '%s',
-    { timeout: (SECONDS + 20) * 1000 },
-    async ([name, { make, told }]) => {
-      const cwd = temporaryFolder();
-      writeTree(cwd, { [`icons/${name}.svg`]: make(), 'icons/square.svg': square(8) });
-      const args = ['build', '--keep-going'];
-      const run = await callHost({ cwd, args, seconds: SECONDS });
-      const { code, signal, seconds, megabytes = 0 } = run;
-      expect({ signal }, `stopped after ${seconds.toFixed(1)} s, with ${megabytes} MB`).toEqual({
-        signal: undefined,
-      });
-      expect(printed(run)).not.toMatch(CRASH);
-      expect(megabytes).toBeLessThan(MEGABYTES);
-      expect([0, 1]).toContain(code);
-      // The neighbor is built, whatever becomes of the bomb.
-      expect(namesIn(readTree(join(cwd, 'dist')))).toContain('square');
-      const lines = run.stderr.split('\n').filter((line) => line.startsWith(`icons/${name}.svg`));
-      const codes = lines.map((line) => /(?:error|warning) ([\w-]+) /.exec(line)?.[1] ?? line);
-      expect([...codes, ...(code === 0 ? [''] : [])]).toContainEqual(
-        expect.stringMatching(allowed(told)),
-      );
-      expect(run.stderr.length).toBeLessThan(10_000);
-    },
-  );
+  test.for(Object.entries(BOMBS))('%s', async ([name, { make, told }]) => {
+    const cwd = temporaryFolder();
+    writeTree(cwd, { [`icons/${name}.svg`]: make(), 'icons/square.svg': square(8) });
+    const args = ['build', '--keep-going'];
+    const run = await callHost({ cwd, args, seconds: STUCK_SECONDS });
+    const { code, signal, seconds, cpuSeconds = 0, megabytes = 0 } = run;
+    expect({ signal }, `stopped after ${seconds.toFixed(1)} s, with ${megabytes} MB`).toEqual({
+      signal: undefined,
+    });
+    expect(printed(run)).not.toMatch(CRASH);
+    expect(cpuSeconds).toBeLessThan(CPU_SECONDS);
+    expect(megabytes).toBeLessThan(MEGABYTES);
+    expect([0, 1]).toContain(code);
+    // The neighbor is built, whatever becomes of the bomb.
+    expect(namesIn(readTree(join(cwd, 'dist')))).toContain('square');
+    const lines = run.stderr.split('\n').filter((line) => line.startsWith(`icons/${name}.svg`));
+    const codes = lines.map((line) => /(?:error|warning) ([\w-]+) /.exec(line)?.[1] ?? line);
+    expect([...codes, ...(code === 0 ? [''] : [])]).toContainEqual(
+      expect.stringMatching(allowed(told)),
+    );
+    expect(run.stderr.length).toBeLessThan(10_000);
+  });
 });

@@ -21,7 +21,7 @@ import { callHost } from './cli-host.ts';
 import type { MeasuredRun } from './measured-run.ts';
 import { namesIn, readTree, square, type Tree, temporaryFolder, writeTree } from './test-build.ts';
 
-const SECONDS = 20;
+const STUCK_SECONDS = 240;
 /** The owner of nothing, wherever there are such numbers. */
 const NOBODY = 65534;
 const isWindows = process.platform === 'win32';
@@ -165,7 +165,7 @@ async function runIn(
   cwd: string,
   ...args: readonly string[]
 ): Promise<MeasuredRun & { readonly tree: Tree }> {
-  const run = await callHost({ cwd, args, seconds: SECONDS });
+  const run = await callHost({ cwd, args, seconds: STUCK_SECONDS });
   expect(run.stdout + run.stderr).not.toMatch(CRASH);
   return { ...run, tree: readTree(join(cwd, 'dist')) };
 }
@@ -395,7 +395,7 @@ describe.skipIf(isWindows)('files that are not what they seem', () => {
   });
 
   test('links in a circle add no icons', async () => {
-    const { tree, seconds } = await buildWith((icons) => {
+    const { tree, cpuSeconds } = await buildWith((icons) => {
       mkdirSync(join(icons, 'a'));
       mkdirSync(join(icons, 'b'));
       writeFileSync(join(icons, 'a/x.svg'), square(2));
@@ -403,14 +403,14 @@ describe.skipIf(isWindows)('files that are not what they seem', () => {
       symlinkSync('../a', join(icons, 'b/to-a'));
     });
     expect(namesIn(tree)).toEqual(['a-x', 'good']);
-    expect(seconds).toBeLessThan(10);
+    expect(cpuSeconds).toBeLessThan(10);
   });
 
   test('many links in a circle take no time', async () => {
-    const { seconds, signal } = await buildWith((icons) => {
+    const { cpuSeconds = 0, signal } = await buildWith((icons) => {
       for (const name of ['a', 'b', 'c', 'd']) symlinkSync('.', join(icons, name));
     });
-    expect({ signal, isFast: seconds < 10 }).toEqual({ signal: undefined, isFast: true });
+    expect({ signal, isFast: cpuSeconds < 10 }).toEqual({ signal: undefined, isFast: true });
   });
 
   test('a link that leads to itself is told', async () => {
@@ -430,10 +430,10 @@ describe.skipIf(isWindows)('files that are not what they seem', () => {
   });
 
   test('a link to the root of the file system ends in time', async () => {
-    const { seconds, signal } = await buildWith((icons) =>
+    const { cpuSeconds = 0, signal } = await buildWith((icons) =>
       symlinkSync('/proc/self', join(icons, 'root')),
     );
-    expect({ signal, isFast: seconds < 10 }).toEqual({ signal: undefined, isFast: true });
+    expect({ signal, isFast: cpuSeconds < 10 }).toEqual({ signal: undefined, isFast: true });
   });
 
   test('a folder with the ending of a drawing is a folder', async () => {

@@ -85,6 +85,18 @@ describe('duplicates', () => {
     expect(await groups(nearDuplicates, icons)).toEqual([]);
   });
 
+  test.each(['fill-opacity', 'opacity'])(
+    'translucent colors differ as much as they show, by %s',
+    async (opacity) => {
+      const dot = (color: string): string =>
+        picture(`<path fill="${color}" ${opacity}=".3" d="M9 9h5v5H9z"/>`);
+      expect(await groups(duplicates, { red: dot('#f00'), blue: dot('#00f') })).toEqual([]);
+      expect(await groups(duplicates, { red: dot('#f00'), ruby: dot('#fe0001') })).toEqual([
+        'red = ruby',
+      ]);
+    },
+  );
+
   test('a dot more is another drawing', async () => {
     const icons = {
       plain: picture(HOUSE),

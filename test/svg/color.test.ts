@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { hexOf, parseColor, serializeColor, splitAlpha } from '../../src/svg/color.ts';
+import { parseColor, splitAlpha } from '../../src/svg/color.ts';
+import { hexOf, serializeColor } from '../../src/svg/rgb-color.ts';
 
 /** The values are those of Chromium 156, which rounds some a 255th lower. */
 describe('a color with a value', () => {

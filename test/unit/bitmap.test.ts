@@ -97,8 +97,6 @@ describe('a data URL in another form is brought to one', () => {
 
 describe('what is no whole bitmap is refused', () => {
   const { clean: jpeg } = sample('JPEG');
-  const avif = (before: string, after: string) =>
-    Buffer.from(latin1(sample('AVIF').told).replace(before, after), 'latin1');
   test.each<readonly [string, string]>([
     ['nothing', ''],
     ['no data', 'data:image/png;base64,'],
@@ -157,17 +155,7 @@ describe('what is no whole bitmap is refused', () => {
     ['a WebP without a picture', urlOf('webp', webpOf(canvas('\0')))],
     ['a GIF without pictures', urlOf('gif', join('GIF89a\x01\0\x01\0\0\0\0\x3b'))],
     ['a HEIC', urlOf('heic', box('ftyp', 'heic\0\0\0\0mif1heic'))],
-    ['an AVIF with a movie', urlOf('avif', avif('note', 'moov'))],
-    [
-      'an AVIF whose data lie in another file',
-      urlOf(
-        'avif',
-        avif(
-          'iloc\x01\0\0\0\x44\0\0\x03\0\x01\0\0\0\0',
-          'iloc\x01\0\0\0\x44\0\0\x03\0\x01\0\0\0\x01',
-        ),
-      ),
-    ],
+    ['an AVIF, whose metadata is not removed', urlOf('avif', box('ftyp', 'avif\0\0\0\0mif1avif'))],
   ])('%s', (_, url) => {
     expect(cleanBitmap(url)).toBeUndefined();
   });
@@ -225,7 +213,6 @@ describe('whatever comes', () => {
     ['a PNG of empty chunks', join(PNG_HEAD, latin1(pngChunk('IDAT', '')).repeat(250_000))],
     ['a WebP of empty chunks', webpOf('ICCP\0\0\0\0'.repeat(300_000))],
     ['a GIF of comments', join('GIF89a\x01\0\x01\0\0\0\0', '\x21\xfe\0'.repeat(1_000_000))],
-    ['an AVIF of empty boxes', join(sample('AVIF').told, latin1(box('free')).repeat(300_000))],
   ])('%s is read to its end', { timeout: 120_000 }, (_, bytes) => {
     // By the square of their length these would take hours.
     expect(() => cleanBitmap(urlOf('png', bytes))).not.toThrow();

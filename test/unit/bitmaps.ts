@@ -2,7 +2,7 @@ import { crc32 } from '../../src/icon/bitmap/crc32.ts';
 
 /** A bitmap as its author left it, and as it should stand in a sprite. */
 export interface Sample {
-  readonly type: 'png' | 'jpeg' | 'webp' | 'gif' | 'avif';
+  readonly type: 'png' | 'jpeg' | 'webp' | 'gif';
   readonly told: Buffer;
   readonly clean: Buffer;
   readonly size: readonly [width: number, height: number];
@@ -211,59 +211,6 @@ export const box = (type: string, ...content: readonly (Uint8Array | string)[]):
   return join(u32(data.length + 8), type, data);
 };
 
-const FULL = '\0\0\0\0';
-const item = (id: number, type: string, name: string) =>
-  box('infe', '\x02\0\0\0', u16(id), u16(0), type, name);
-const place = (id: number, method: number, start: number, length: number) =>
-  join(u16(id), u16(method), u16(0), u16(1), u32(start), u32(length));
-/** Four pixels of gray, and their properties: size, depth, codec, color. */
-const AV1 = base64('EgAKCBgANogQEAwgMg8f8D///8WfhwB8+ErK42A=');
-const PROPERTIES = base64(
-  'AAAAS2lwY28AAAAUaXNwZQAAAAAAAAACAAAAAgAAABBwaXhpAAAAAAMICAgAAAAMYXYxQ4ENDAAAAAATY29scm5jbHgAAgACAAGAAAAAF2lwbWEAAAAAAAAAAQABBAECgwQ=',
-);
-const nothing = (text: string) => '\0'.repeat(text.length);
-
-/** An AVIF with a picture, Exif in the file and XMP in a box; each word as the function gives it. */
-function avifOf(
-  word: (text: string) => string,
-  types: { readonly exif: string; readonly xmp: string; readonly unknown: string },
-): Buffer {
-  const [secret, mime] = [word(SECRET), word('application/rdf+xml')];
-  const head = join(box('ftyp', `avif${FULL}avifmif1miaf`), box(types.unknown, secret));
-  const metaOf = (data: number) =>
-    box(
-      'meta',
-      FULL,
-      box('hdlr', `${FULL}${FULL}pict`, Buffer.alloc(12), `${secret}\0`),
-      box('pitm', FULL, u16(1)),
-      box(
-        'iloc',
-        ...['\x01\0\0\0', '\x44\0', u16(3)],
-        ...[place(1, 0, data, AV1.length), place(2, 0, data + AV1.length, 6), place(3, 1, 0, 6)],
-      ),
-      box(
-        'iinf',
-        FULL,
-        u16(3),
-        item(1, 'av01', `${secret}\0`),
-        item(2, types.exif, `${secret}\0`),
-        item(3, types.xmp, `${secret}\0${mime}\0`),
-      ),
-      box('iprp', PROPERTIES),
-      box('idat', secret),
-      box(types.unknown, secret),
-    );
-  const start = head.length + metaOf(0).length + 8;
-  return join(head, metaOf(start), box('mdat', AV1, secret, secret));
-}
-
-const avif: Sample = {
-  type: 'avif',
-  told: avifOf((text) => text, { exif: 'Exif', xmp: 'mime', unknown: 'note' }),
-  clean: avifOf(nothing, { exif: 'skip', xmp: 'skip', unknown: 'free' }),
-  size: [2, 2],
-};
-
 export const SAMPLES: Readonly<Record<string, Sample>> = {
   PNG: png,
   JPEG: jpeg,
@@ -272,5 +219,4 @@ export const SAMPLES: Readonly<Record<string, Sample>> = {
   'lossless WebP': lossless,
   'moving WebP': moving,
   GIF: gif,
-  AVIF: avif,
 };

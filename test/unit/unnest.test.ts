@@ -219,7 +219,7 @@ describe('what cannot be written flat is told, in little time:', () => {
 
   test('what several sheets may add up to is one sum', () => {
     const css = `.${'a'.repeat(1000)}{${'.b{c:d}'.repeat(120)}}`;
-    const budget = { left: 200_000 };
+    const budget = { remaining: 200_000 };
     expect(unnest(css, budget).problem).toBeUndefined();
     expect(unnest(css, budget).problem).toBe('add up to more than 200000 characters');
   });

@@ -79,6 +79,9 @@ async function report(
       dryRun: flags.dryRun === true,
       icons: flags.verbose ? (await result.loadOutput()).icons : [],
       timings: flags.verbose ? timings : [],
+      untestedSvgo: flags.verbose
+        ? (await import('../../icon/svgo/installed-svgo.ts')).untestedVersion
+        : undefined,
     }),
   );
 }

@@ -112,6 +112,8 @@ interface BuildDetails {
   /** Icons to list one by one, and with them each file. */
   readonly icons: readonly Icon[];
   readonly timings?: readonly Timing[];
+  /** Version of svgo, if it is not tested with this version of iconloom. */
+  readonly untestedSvgo?: string | undefined;
   /** Set if the icons come from partial results rather than from the cache. */
   readonly isMerged?: true;
 }
@@ -119,8 +121,9 @@ interface BuildDetails {
 /** Formats the summary of a build. */
 export function prettyResult(
   { stats, changes }: Outcome,
-  { sizes, seconds, dryRun, icons, timings = [], isMerged }: BuildSummary & BuildDetails,
+  details: BuildSummary & BuildDetails,
 ): string {
+  const { sizes, seconds, dryRun, icons, timings = [], untestedSvgo, isMerged } = details;
   const target = listFiles(stats.sprites.map(({ file }) => file));
   const files = icons.length > 0 ? changes : [];
   const lines = [
@@ -131,10 +134,15 @@ export function prettyResult(
       sizeLine(kind, sizes.before[kind], sizes.after[kind]),
     ),
     ...files.map(({ path, status }) => `  ${status.padEnd(9)} ${escapeLine(path)}`),
+    ...(untestedSvgo === undefined ? [] : [untestedSvgoLine(untestedSvgo)]),
     ...timings.filter(({ kind }) => kind === 'stage').map(stageLine),
     `  ${changeCounts(changes, { dryRun })}${isMerged ? '' : cacheSummary(stats)} in ${seconds.toFixed(2)} s`,
   ];
   return `${lines.join('\n')}\n`;
+}
+
+function untestedSvgoLine(version: string): string {
+  return `  svgo ${version} is not tested with this version of iconloom: its preset runs as a whole, so builds take longer and icons may be larger`;
 }
 
 /** Formats a build of a watch as one line. */

@@ -174,7 +174,7 @@ function checkCharacters(text: string, { root, allowsText }: ScannedDocument): s
   return canBeInPage && text.includes('{{') ? 'it contains template syntax' : undefined;
 }
 
-/** Attributes that were allowed already, by element: most symbols have the same. */
+/** Attributes that were allowed already, by element: no more than the tables allow. */
 const allowedCache = new Map<string, Set<string>>();
 
 function isAllowed(element: string, attribute: string): boolean {
@@ -209,7 +209,7 @@ function isUnresolvedId(id: string, prefix: string): boolean {
   return prefix === '' ? /^(?:.*_)?0$/.test(id) : id === `${prefix}0`;
 }
 
-const BITMAP = /^data:image\/(?:png|jpeg|gif|webp|avif);base64,[A-Za-z0-9+/\s]+={0,2}$/;
+const BITMAP = /^data:image\/(?:png|jpeg|gif|webp);base64,[A-Za-z0-9+/\s]+={0,2}$/;
 const SVG_DATA_URL = /^data:image\/svg\+xml(;base64)?,/;
 const ROOT = '<svg xmlns="http://www.w3.org/2000/svg"';
 
@@ -223,7 +223,10 @@ function checkImage(url: string, depth: number): string | undefined {
   const start = svg.startsWith(ROOT) || svg.startsWith(ROOT.replaceAll('"', "'"));
   if (!start) return 'its image is not an SVG';
   const problem = scan(svg, ROOT.length, {
-    ...{ root: 'svg', prefix: '', allowsText: true, depth: depth + 1 },
+    root: 'svg',
+    prefix: '',
+    allowsText: true,
+    depth: depth + 1,
   });
   return problem && `in its image, ${problem}`;
 }

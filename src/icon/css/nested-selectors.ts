@@ -41,7 +41,7 @@ interface ParentSpellings {
 
 /** Characters of selectors that nesting may still add. */
 export interface NestingBudget {
-  left: number;
+  remaining: number;
 }
 
 /** Rules inside rules cannot be written one after another; the message says what they do. */
@@ -51,12 +51,13 @@ const MAX_CHARACTERS = 200_000;
 
 /** Creates the budget for nesting in all style sheets of one source. */
 export function createNestingBudget(): NestingBudget {
-  return { left: MAX_CHARACTERS };
+  return { remaining: MAX_CHARACTERS };
 }
 
 export function spend(budget: NestingBudget, characters: number): void {
-  budget.left -= characters;
-  if (budget.left < 0) throw new CannotFlatten(`add up to more than ${MAX_CHARACTERS} characters`);
+  budget.remaining -= characters;
+  if (budget.remaining < 0)
+    throw new CannotFlatten(`add up to more than ${MAX_CHARACTERS} characters`);
 }
 
 /** Parent of top-level rules. There `&` is the root, at no specificity, as in browsers. */

@@ -40,7 +40,6 @@ export interface StyleScope extends StyleRenames {
 /**
  * Operations on `<style>` elements. They are in a module of their own that is imported only for
  * sources with a `<style>`: most icons have none, and the CSS parser is the slowest part to load.
- * `<style>` only: most icons have none, and the CSS parser is the slowest part to load.
  */
 export interface StyleSheets {
   /**

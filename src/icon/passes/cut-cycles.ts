@@ -107,8 +107,13 @@ function findBackEdges(svg: XastElement, byId: FirstElementById, limits: Limits)
         : resources.includes(target) || (attribute === 'href' && target === element);
       const key = `${elementIndexes.get(element)} ${attribute} ${id}`;
       const edge = edges.get(key) ?? {
-        ...{ element, parents: parents.get(element) ?? [], attribute, id, target },
-        ...{ isCut: false, isFollowed: false },
+        element,
+        parents: parents.get(element) ?? [],
+        attribute,
+        id,
+        target,
+        isCut: false,
+        isFollowed: false,
       };
       edges.set(key, edge);
       if (leadsBack) edge.isCut = true;

@@ -1,8 +1,8 @@
 import type { XastElement } from 'svgo';
 import { DEFINITIONS, NEVER_RENDERED, SHAPES, UNPAINTED } from '../../svg/elements.ts';
 import { type InheritedValues, inherit } from '../../svg/inherit.ts';
+import { parseOpacity } from '../../svg/opacity.ts';
 import { renameReferences } from '../references.ts';
-import { parseOpacity } from '../svgo/attribute-guards.ts';
 import { elements, isLine } from '../tree.ts';
 
 export const CURRENT_COLOR: RegExp = /^currentcolor$/i;

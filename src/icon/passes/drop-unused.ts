@@ -3,9 +3,7 @@ import { DEFINITIONS, NEVER_RENDERED } from '../../svg/elements.ts';
 import type { StyleSheets } from '../css/style-sheet.ts';
 import { mayReference, renameReferences } from '../references.ts';
 import { traitsOf } from '../svgo/document-traits.ts';
-import { PASS_BITS } from '../svgo/pass-bits.ts';
-import type { OptionalPass } from '../svgo/until-stable.ts';
-import { elements, pass, svgElement } from '../tree.ts';
+import { elements, type Pass, pass, svgElement } from '../tree.ts';
 import { renameAttributes, UNRESOLVED_ID } from './ids.ts';
 
 /**
@@ -14,8 +12,8 @@ import { renameAttributes, UNRESOLVED_ID } from './ids.ts';
  *
  * `<mask id="a" mask="url(#a)"/><path class="b" d="…"/>` → `<path d="…"/>`
  */
-export function dropUnused(styles: StyleSheets | undefined): OptionalPass {
-  const drop = pass('iconloom-drop-unused', (root) => {
+export function dropUnused(styles: StyleSheets | undefined): Pass {
+  return pass('iconloom-drop-unused', (root) => {
     const used = usedIds(root, styles);
     const classesInSheets = styles?.classes(root);
     for (const { attributes } of elements(root)) {
@@ -28,7 +26,6 @@ export function dropUnused(styles: StyleSheets | undefined): OptionalPass {
     const rename = (id: string) => (remainingIds.has(id) ? id : UNRESOLVED_ID);
     renameAttributes(root, rename, (id) => id);
   });
-  return { ...drop, bit: PASS_BITS['iconloom-drop-unused'] };
 }
 
 /** Ids that drawn elements refer to, directly or through other ids. */

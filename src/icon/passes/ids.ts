@@ -1,7 +1,7 @@
 import type { XastElement, XastRoot } from 'svgo';
 import type { StyleSheets } from '../css/style-sheet.ts';
 import { mayReference, type Rename, renameReferences } from '../references.ts';
-import { comesAfter, sortPositionOf } from '../svgo/element-facts.ts';
+import { comesAfter, sortPositionOf } from '../svgo/sort-order.ts';
 import { elements, type Pass, pass, svgElement } from '../tree.ts';
 
 /**

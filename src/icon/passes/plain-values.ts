@@ -1,6 +1,7 @@
 import type { XastParent, XastRoot } from 'svgo';
-import { parseColor, serializeColor } from '../../svg/color.ts';
+import { parseColor } from '../../svg/color.ts';
 import { INITIAL_VALUES, isInheritedProperty } from '../../svg/inherit.ts';
+import { serializeColor } from '../../svg/rgb-color.ts';
 import { elements, type Pass, pass } from '../tree.ts';
 
 const COLORS = /^(?:fill|stroke|color|stop-color|flood-color|lighting-color)$/;

@@ -1,8 +1,9 @@
 import type { XastElement, XastParent } from 'svgo';
 import type { ColorMode } from '../../core/types.ts';
-import { hexOf, type OpaqueColor, parseColor, splitAlpha } from '../../svg/color.ts';
+import { type OpaqueColor, parseColor, splitAlpha } from '../../svg/color.ts';
 import { ANIMATIONS, DEFINITIONS, UNPAINTED } from '../../svg/elements.ts';
-import { parseOpacity } from '../svgo/attribute-guards.ts';
+import { parseOpacity } from '../../svg/opacity.ts';
+import { hexOf } from '../../svg/rgb-color.ts';
 import { containsElement, elements, type Pass, pass, svgElement } from '../tree.ts';
 import { BLACK, CURRENT_COLOR, drawnPaints } from './drawn-paints.ts';
 import { explainKeptColors, type KeptColors } from './kept-colors.ts';

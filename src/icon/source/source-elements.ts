@@ -44,7 +44,12 @@ interface MutableElement extends SourceElement {
 
 const SVG = 'http://www.w3.org/2000/svg';
 const EMPTY_ROOT: SourceElement = {
-  ...{ name: 'svg', attributes: [], children: [], start: 0, end: 0, startTagEnd: 0 },
+  name: 'svg',
+  attributes: [],
+  children: [],
+  start: 0,
+  end: 0,
+  startTagEnd: 0,
 };
 const OPENING = /\s*([^\s=/>]+)\s*=\s*["']/y;
 
@@ -78,7 +83,12 @@ export function readElements(svg: string): SourceElements {
     const valueStart = opening.index + opening[0].length;
     const nameStart = opening.index + opening[0].search(/\S/);
     attributes.push({
-      ...{ name, value, start: nameStart, end: from, valueStart, valueEnd: from - 1 },
+      name,
+      value,
+      start: nameStart,
+      end: from,
+      valueStart,
+      valueEnd: from - 1,
     });
   });
   parser.on('opentag', ({ uri, prefix, local, name }) => {
@@ -87,7 +97,11 @@ export function readElements(svg: string): SourceElements {
     const { position } = parser;
     const element: MutableElement = {
       name: isSvg ? local : prefix === '' ? `foreign:${local}` : name,
-      ...{ attributes, children: [], start, end: position, startTagEnd: position },
+      attributes,
+      children: [],
+      start,
+      end: position,
+      startTagEnd: position,
       ...(parent && { parent }),
     };
     parent?.children.push(element);

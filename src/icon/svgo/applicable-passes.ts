@@ -1,6 +1,7 @@
 import type { XastElement, XastParent, XastRoot } from 'svgo';
-import { type AttributeFacts, comesAfter, createAttributeFacts, factsOf } from './element-facts.ts';
+import { type AttributeFacts, createAttributeFacts, factsOf } from './element-facts.ts';
 import { PASS_BITS } from './pass-bits.ts';
+import { comesAfter } from './sort-order.ts';
 import { valuePassMask } from './value-facts.ts';
 
 const ALL = ~0;

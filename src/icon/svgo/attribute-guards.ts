@@ -2,7 +2,7 @@ import type { XastElement, XastParent, XastRoot } from 'svgo';
 import { parseColor } from '../../svg/color.ts';
 import { SHAPES } from '../../svg/elements.ts';
 import { INITIAL_VALUES, type InheritedValues, inherit } from '../../svg/inherit.ts';
-import { parseLength } from '../../svg/length.ts';
+import { parseOpacity } from '../../svg/opacity.ts';
 import { elements } from '../tree.ts';
 import { isTiny, traitsOf } from './document-traits.ts';
 import { inheritanceByUses } from './use-inheritance.ts';
@@ -134,11 +134,4 @@ function showsOverlap({ attributes }: XastElement, paint: OverlapPaints): boolea
       return color?.kind === 'rgb' && color.alpha < 1;
     })
   );
-}
-
-/** Parses a number or a percentage into a value from 0 to 1; 1 if it is neither. */
-export function parseOpacity(text: string): number {
-  const length = parseLength(text);
-  const value = length && (length.unit === '%' ? length.value / 100 : length.value);
-  return Math.min(1, Math.max(0, value ?? 1));
 }

@@ -1,6 +1,7 @@
 import type { XastRoot } from 'svgo';
 import { memoize } from '../../core/memoize.ts';
 import { matrixFromTransform } from '../../svg/matrix.ts';
+import { hasPositionalSelector } from '../css/positional-selectors.ts';
 import { elements, ownText } from '../tree.ts';
 
 /** Traits of an icon that the optimizer does not know and would change. */
@@ -62,11 +63,6 @@ export const traitsOf: (root: XastRoot) => DocumentTraits = memoize((root) => {
     hasTinyScale,
   };
 });
-
-/** Checks if a style sheet may have selectors that count siblings. */
-export function hasPositionalSelector(css: string): boolean {
-  return /:(?:first|last|only|nth|empty)|[+~]/i.test(css);
-}
 
 function mayBeTransparent(paint: string): boolean {
   return paint.includes('(') || /^#(?:.{4}|.{8})$/.test(paint);

@@ -1,9 +1,7 @@
 import type { XastElement, XastParent } from 'svgo';
 import { SHAPES } from '../../svg/elements.ts';
 import { type InheritedValues, inherit } from '../../svg/inherit.ts';
-import { pass, svgElement } from '../tree.ts';
-import { PASS_BITS } from './pass-bits.ts';
-import type { OptionalPass } from './until-stable.ts';
+import { type Pass, pass, svgElement } from '../tree.ts';
 
 /**
  * Drops shapes that have neither fill nor stroke: the boxes that editors and icon sets put under an
@@ -13,8 +11,8 @@ import type { OptionalPass } from './until-stable.ts';
  *
  * `<path fill="none" stroke="none" d="M0 0h24v24H0z"/><path d="…"/>` → `<path d="…"/>`
  */
-export function dropUnpainted(): OptionalPass {
-  const drop = pass('iconloom-drop-unpainted', (root) => {
+export function dropUnpainted(): Pass {
+  return pass('iconloom-drop-unpainted', (root) => {
     const svg = svgElement(root);
     if (!svg) return;
     const result: UnpaintedShapes = { unpainted: new Map(), isPainted: false };
@@ -25,7 +23,6 @@ export function dropUnpainted(): OptionalPass {
       parent.children = parent.children.filter((child) => child !== shape);
     }
   });
-  return { ...drop, bit: PASS_BITS['iconloom-drop-unpainted'] };
 }
 
 type FillAndStroke = InheritedValues<'fill' | 'stroke'>;

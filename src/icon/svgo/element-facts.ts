@@ -1,5 +1,7 @@
-import { _collections as svgo } from 'svgo/browser';
+import { TextCache } from '../../core/text-cache.ts';
+import { COLLECTIONS } from './installed-svgo.ts';
 import { PASS_BITS } from './pass-bits.ts';
+import { sortRank } from './sort-order.ts';
 
 /** Facts that follow from an element's name alone. */
 export interface ElementFacts {
@@ -24,24 +26,24 @@ export interface AttributeFacts {
   /** Position among the attributes that svgo sorts to the front. */
   readonly rank: number;
   /** Bits of values, cached. */
-  readonly values: Map<string, number>;
+  readonly values: TextCache<number>;
 }
 
-/** Limit of cached names and values of a kind. */
-export const MAX_CACHED = 500;
+/** Most names, and values of a name, that are cached. */
+const MAX_CACHED = 500;
 
 const factsCache = new Map<string, ElementFacts | undefined>();
 
 export function factsOf(name: string): ElementFacts | undefined {
   if (factsCache.has(name)) return factsCache.get(name);
-  const entry = Object.hasOwn(svgo.elems, name) ? svgo.elems[name] : undefined;
+  const entry = Object.hasOwn(COLLECTIONS.elems, name) ? COLLECTIONS.elems[name] : undefined;
   const facts = entry && createElementFacts(name, entry);
   // What no table knows can be of any name.
   if (facts) factsCache.set(name, facts);
   return facts;
 }
 
-const SHAPES: ReadonlySet<string> = svgo.elemsGroups.shape as Set<string>;
+const SHAPES: ReadonlySet<string> = COLLECTIONS.elemsGroups.shape as Set<string>;
 const RENDERED: ReadonlySet<string> = new Set(['svg', 'g', ...SHAPES]);
 const ELEMENT_PASS_MASKS: ReadonlyMap<string, number> = new Map(
   Object.entries({
@@ -62,13 +64,13 @@ const ELEMENT_PASS_MASKS: ReadonlyMap<string, number> = new Map(
 
 function createElementFacts(name: string, { content, contentGroups }: SvgoElement): ElementFacts {
   let passMask = ELEMENT_PASS_MASKS.get(name) ?? 0;
-  if (svgo.elemsGroups.nonRendering?.has(name)) {
+  if (COLLECTIONS.elemsGroups.nonRendering?.has(name)) {
     passMask |= PASS_BITS.removeUselessDefs | PASS_BITS['iconloom-drop-unused'];
   }
   if (!RENDERED.has(name)) passMask |= PASS_BITS.removeHiddenElems;
-  const isContainer = name !== 'svg' && svgo.elemsGroups.container?.has(name);
+  const isContainer = name !== 'svg' && COLLECTIONS.elemsGroups.container?.has(name);
   const groups = [...(contentGroups ?? [])].flatMap((group) => [
-    ...(svgo.elemsGroups[group] ?? []),
+    ...(COLLECTIONS.elemsGroups[group] ?? []),
   ]);
   return {
     passMask,
@@ -79,7 +81,7 @@ function createElementFacts(name: string, { content, contentGroups }: SvgoElemen
   };
 }
 
-type SvgoElement = (typeof svgo.elems)[string];
+type SvgoElement = (typeof COLLECTIONS.elems)[string];
 
 const ATTRIBUTE_PASS_MASKS: ReadonlyMap<string, number> = new Map(
   Object.entries({
@@ -108,10 +110,13 @@ export function createAttributeFacts(
   name: string,
 ): AttributeFacts {
   const attribute: AttributeFacts = {
-    ...{ element, name, rank: rankOf(name), values: new Map() },
+    element,
+    name,
+    rank: sortRank(name),
+    values: new TextCache({ entries: MAX_CACHED, length: 24 }),
     passMask: attributePassMask(element, name),
-    isPresentation: svgo.attrsGroups.presentation?.has(name) ?? false,
-    isColor: svgo.colorsProps.has(name),
+    isPresentation: COLLECTIONS.attrsGroups.presentation?.has(name) ?? false,
+    isColor: COLLECTIONS.colorsProps.has(name),
     defaults: defaultsOf(element, name),
   };
   // Names that no table has can be any, and as many as there are icons.
@@ -120,8 +125,11 @@ export function createAttributeFacts(
 }
 
 function defaultsOf(element: string, name: string): string[] {
-  const { defaults, attrsGroups } = svgo.elems[element] as SvgoElement;
-  const tables = [defaults, ...[...attrsGroups].map((group) => svgo.attrsGroupsDefaults[group])];
+  const { defaults, attrsGroups } = COLLECTIONS.elems[element] as SvgoElement;
+  const tables = [
+    defaults,
+    ...[...attrsGroups].map((group) => COLLECTIONS.attrsGroupsDefaults[group]),
+  ];
   return tables.flatMap((table) => {
     const value = table && Object.hasOwn(table, name) ? table[name] : undefined;
     return value === undefined ? [] : [value];
@@ -129,50 +137,28 @@ function defaultsOf(element: string, name: string): string[] {
 }
 
 function attributePassMask(element: string, name: string): number {
-  const { deprecated, attrsGroups, attrs } = svgo.elems[element] as SvgoElement;
+  const { deprecated, attrsGroups, attrs } = COLLECTIONS.elems[element] as SvgoElement;
   let passMask = ATTRIBUTE_PASS_MASKS.get(name) ?? 0;
   if (name.startsWith('xmlns:'))
     passMask |= PASS_BITS.removeEditorsNSData | PASS_BITS.removeUnusedNS;
   if (deprecated?.safe?.has(name)) passMask |= PASS_BITS.removeDeprecatedAttrs;
   let isAllowed = attrs?.has(name) ?? false;
   for (const group of attrsGroups) {
-    if (svgo.attrsGroupsDeprecated[group]?.safe?.has(name))
+    if (COLLECTIONS.attrsGroupsDeprecated[group]?.safe?.has(name))
       passMask |= PASS_BITS.removeDeprecatedAttrs;
-    isAllowed ||= svgo.attrsGroups[group]?.has(name) ?? false;
+    isAllowed ||= COLLECTIONS.attrsGroups[group]?.has(name) ?? false;
   }
   if (!isAllowed && name !== 'xmlns') passMask |= PASS_BITS.removeUnknownsAndDefaults;
   if (element === 'g') {
     if (name === 'transform') passMask |= PASS_BITS.moveGroupAttrsToElems;
-    if (svgo.attrsGroups.presentation?.has(name) && !svgo.inheritableAttrs.has(name)) {
+    if (
+      COLLECTIONS.attrsGroups.presentation?.has(name) &&
+      !COLLECTIONS.inheritableAttrs.has(name)
+    ) {
       passMask |= PASS_BITS.removeNonInheritableGroupAttrs;
     }
   }
   if (SHAPES.has(element) && name.startsWith('fill-'))
     passMask |= PASS_BITS.removeUselessStrokeAndFill;
   return passMask;
-}
-
-/** Default order of svgo's sorting plugin; all other attributes come after these, by name. */
-const ORDER: readonly string[] = [
-  ...['id', 'width', 'height', 'x', 'x1', 'x2', 'y', 'y1', 'y2', 'cx', 'cy', 'r'],
-  ...['fill', 'stroke', 'marker', 'd', 'points'],
-];
-
-function rankOf(name: string): number {
-  if (name === 'xmlns') return -3;
-  if (name.startsWith('xmlns:')) return -2;
-  if (name.includes(':')) return -1;
-  const index = ORDER.indexOf(name.split('-')[0] as string);
-  return index < 0 ? ORDER.length : index;
-}
-
-type SortPosition = Pick<AttributeFacts, 'rank' | 'name'>;
-
-/** Position that an attribute is sorted to. */
-export function sortPositionOf(name: string): SortPosition {
-  return { name, rank: rankOf(name) };
-}
-
-export function comesAfter(a: SortPosition, b: SortPosition): boolean {
-  return a.rank > b.rank || (a.rank === b.rank && a.name > b.name);
 }

@@ -1,8 +1,8 @@
 import type { XastElement, XastParent, XastRoot } from 'svgo';
-import { _collections as svgo } from 'svgo/browser';
 import { isGeometryProperty } from '../../svg/attributes.ts';
 import { readStyle } from '../../svg/css/style-text.ts';
 import { ANIMATIONS } from '../../svg/elements.ts';
+import { COLLECTIONS } from './installed-svgo.ts';
 
 /**
  * Elements that a plugin of svgo must leave alone, since it knows only how they look at first: what
@@ -38,6 +38,15 @@ export function elementGuardFor(plugin: string, root: XastRoot): ElementGuard | 
       (ignoresShapeStyles && isShapedByStyle(element)) ||
       (mayCompound && hasCompoundingEffect(element)),
   };
+}
+
+/**
+ * Checks if a plugin needs a guard for an icon, or could need one as it goes: groups that collapse
+ * bring others together.
+ */
+export function needsElementGuard(plugin: string, root: XastRoot): boolean {
+  if (plugin !== 'collapseGroups') return elementGuardFor(plugin, root) !== undefined;
+  return guardTraitsOf(root).isAnimated || hasNestedEffect(root, new Set());
 }
 
 /** Plugins that go by the values that attributes have at first, or move them to other elements. */
@@ -105,12 +114,29 @@ function isShapedByStyle({ attributes: { style } }: XastElement): boolean {
   return style !== undefined && readStyle(style).some(([property]) => isGeometryProperty(property));
 }
 
+/** Checks for an element with an effect that an element around it has, too. */
+function hasNestedEffect(parent: XastParent, outer: ReadonlySet<string>): boolean {
+  return parent.children.some((child) => {
+    if (child.type !== 'element') return false;
+    const effects = Object.keys(child.attributes).filter(isEffect);
+    return (
+      effects.some((name) => outer.has(name)) ||
+      hasNestedEffect(child, new Set([...outer, ...effects]))
+    );
+  });
+}
+
+/** Effects of groups that add up when their elements have them, too. */
+function isEffect(attribute: string): boolean {
+  return /^(?:opacity|filter|mask|clip-path|style|class)$/.test(attribute);
+}
+
 /** Effects that a group and its only child have both, each with the same value. */
 function hasCompoundingEffect({ name, attributes, children }: XastElement): boolean {
   const [child] = children;
   if (name !== 'g' || children.length !== 1 || child?.type !== 'element') return false;
   for (const attribute in attributes) {
-    if (attribute === 'transform' || svgo.inheritableAttrs.has(attribute)) continue;
+    if (attribute === 'transform' || COLLECTIONS.inheritableAttrs.has(attribute)) continue;
     const inner = child.attributes[attribute];
     if (inner === attributes[attribute] || inner === 'inherit') return true;
   }

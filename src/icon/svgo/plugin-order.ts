@@ -1,7 +1,10 @@
 import type { PluginConfig, PresetDefaultOverrides } from 'svgo';
 import type { Pass } from '../tree.ts';
 import { dropUnpainted } from './drop-unpainted.ts';
+import { isTestedVersion } from './installed-svgo.ts';
 import type { OptimizeLevel } from './optimize-level.ts';
+import { PASS_BITS } from './pass-bits.ts';
+import { plainPreset } from './plain-preset.ts';
 import { presetPasses } from './preset.ts';
 import { type OptionalPass, untilStable } from './until-stable.ts';
 
@@ -29,18 +32,18 @@ export interface Passes {
   readonly shapeProperties: Pass;
   readonly plainValues: Pass;
   readonly contextPaints: Pass;
-  readonly ownColor: Pass;
+  readonly resolveCurrentColor: Pass;
   readonly relativeLengths: Pass;
   readonly groupRoot: Pass;
   readonly cssTransforms: Pass;
   readonly rootPercentages: Pass;
-  readonly dropWholeClips: Pass;
+  readonly dropRedundantClips: Pass;
   readonly pruneIds: Pass;
   readonly moveAnimations: Pass;
   readonly placeSymbols: Pass;
-  readonly limitDrawn: Pass;
+  readonly limitDrawnElements: Pass;
   readonly cutCycles: Pass;
-  readonly dropUnused: OptionalPass;
+  readonly dropUnused: Pass;
   readonly recolor: Pass;
   readonly scopeIds: Pass;
   readonly isolateBlending: Pass;
@@ -92,7 +95,7 @@ export function pluginOrder(
     passes.unfoldStyleAttributes,
     passes.plainValues,
     passes.contextPaints,
-    passes.ownColor,
+    passes.resolveCurrentColor,
     // Before the root's group, which may take the size of its font.
     passes.relativeLengths,
     // Before the preset, which may move attributes of a group to a shape.
@@ -105,20 +108,14 @@ export function pluginOrder(
     passes.cssTransforms,
     passes.rootPercentages,
     // Before ids are pruned, so that a clip that was dropped goes with its last user.
-    passes.dropWholeClips,
+    passes.dropRedundantClips,
     // Before ids are renamed, which it reports, and before anything else follows references.
     passes.cutCycles,
     // Before the preset: an element with an id is not merged or collapsed.
     passes.pruneIds,
     // Before all that follows references, and after ids are spelled as references are.
-    passes.limitDrawn,
-    untilStable('iconloom-optimize', [
-      // Before the preset, and after what it optimized away in the round before.
-      passes.dropUnused,
-      ...(preset ? [dropUnpainted(), ...presetDefault(svgo, preset)] : []),
-      // After the preset, which brings colors to one spelling.
-      passes.recolor,
-    ]),
+    passes.limitDrawnElements,
+    untilStable('iconloom-optimize', roundPasses(passes, svgo, preset)),
     // After the preset, so that ids of what was optimized away leave no gap.
     passes.scopeIds,
     // After the preset, which moves attributes of groups to their content.
@@ -132,6 +129,27 @@ export function pluginOrder(
   ];
 }
 
+/** The passes of each round, in order. */
+function roundPasses(
+  { dropUnused, recolor }: Passes,
+  svgo: SvgoOptions,
+  preset: OptimizeLevel['preset'],
+): readonly OptionalPass[] {
+  const passes: readonly OptionalPass[] = [
+    // Before the preset, and after what it optimized away in the round before.
+    { ...dropUnused, bit: PASS_BITS['iconloom-drop-unused'] },
+    ...(preset
+      ? [
+          { ...dropUnpainted(), bit: PASS_BITS['iconloom-drop-unpainted'] },
+          ...presetDefault(svgo, preset),
+        ]
+      : []),
+    // After the preset, which brings colors to one spelling.
+    recolor,
+  ];
+  return isTestedVersion ? passes : passes.map(({ name, fn }) => ({ name, fn }));
+}
+
 /** A set's icons share their options, and putting the passes together takes as long as several of them. */
 const passCache = new WeakMap<SvgoOptions, Map<string, readonly OptionalPass[]>>();
 
@@ -142,9 +160,10 @@ function presetDefault(
   const cached = passCache.get(svgo) ?? new Map<string, readonly OptionalPass[]>();
   const key = JSON.stringify(level);
   const precisions = [svgo.floatPrecision, level.floatPrecision].filter((n) => n !== undefined);
+  const createPasses = isTestedVersion ? presetPasses : plainPreset;
   const passes =
     cached.get(key) ??
-    presetPasses({
+    createPasses({
       floatPrecision: precisions.length > 0 ? Math.max(...precisions) : undefined,
       overrides: { ...OVERRIDES, ...svgo.overrides, ...level.overrides },
     });

@@ -1,16 +1,10 @@
-import type {
-  BuiltinPlugin,
-  PluginInfo,
-  PresetDefaultOverrides,
-  XastChild,
-  XastParent,
-  XastRoot,
-} from 'svgo';
-import { builtinPlugins } from 'svgo/browser';
+import type { PresetDefaultOverrides } from 'svgo';
 import { guardAttributes } from './attribute-guards.ts';
-import { type ElementGuard, elementGuardFor, mustSkipPlugin } from './element-guards.ts';
+import { elementGuardFor, mustSkipPlugin } from './element-guards.ts';
+import { PRESET } from './installed-svgo.ts';
 import { hasLongRun, PATH_PLUGINS } from './long-runs.ts';
 import { OPTION_INDEPENDENT_PASSES, PASS_BITS } from './pass-bits.ts';
+import { type Plugin, runPlugin } from './run-plugin.ts';
 import type { OptionalPass } from './until-stable.ts';
 
 /** Options for the plugins of the preset. */
@@ -21,17 +15,15 @@ export interface PresetOptions {
   readonly overrides: PresetDefaultOverrides;
 }
 
-type Plugin = BuiltinPlugin<string, object>;
-
 /** The plugins of svgo's `preset-default`, each as a pass of its own, so that each can be left out. */
 export function presetPasses({
   floatPrecision,
   overrides,
 }: PresetOptions): readonly OptionalPass[] {
-  const unknown = Object.keys(overrides).find(
-    (name) => !PLUGINS.some((plugin) => plugin.name === name),
+  checkPluginNames(
+    overrides,
+    PLUGINS.map(({ name }) => name),
   );
-  if (unknown !== undefined) throw new Error(`svgo's preset-default has no plugin '${unknown}'`);
   return PLUGINS.flatMap((plugin): OptionalPass[] => {
     const override = overrides[plugin.name as keyof PresetDefaultOverrides];
     if (override === false) return [];
@@ -49,7 +41,7 @@ export function presetPasses({
           if (PATH_PLUGINS.has(plugin.name) && hasLongRun(root)) return;
           if (mustSkipPlugin(plugin.name, root)) return;
           const restore = guardAttributes(plugin.name, root);
-          runPlugin(plugin, root, params, info);
+          runPlugin(plugin, { root, params, info, guard: elementGuardFor(plugin.name, root) });
           restore?.();
         },
       },
@@ -57,15 +49,18 @@ export function presetPasses({
   });
 }
 
-const PRESET = builtinPlugins.find(({ name }) => name === 'preset-default') as unknown as {
-  plugins: readonly Plugin[];
-};
+/** @throws if the preset has no plugin of a name */
+export function checkPluginNames(overrides: object, names: readonly string[]): void {
+  const unknown = Object.keys(overrides).find((name) => !names.includes(name));
+  if (unknown !== undefined) throw new Error(`svgo's preset-default has no plugin '${unknown}'`);
+}
+
 /**
  * Plugins in the preset's order, but with paths merged before they are shortened: a path that
  * begins where another ends is shorter when it is relative to it, and svgo would need a second
  * round to see that.
  */
-const PLUGINS = movedBefore(PRESET.plugins, 'mergePaths', 'convertPathData');
+const PLUGINS = movedBefore(PRESET?.plugins ?? [], 'mergePaths', 'convertPathData');
 
 function movedBefore(plugins: readonly Plugin[], name: string, next: string): readonly Plugin[] {
   const moved = plugins.filter((plugin) => plugin.name === name);
@@ -73,34 +68,4 @@ function movedBefore(plugins: readonly Plugin[], name: string, next: string): re
     if (plugin.name === name) return [];
     return plugin.name === next ? [...moved, plugin] : [plugin];
   });
-}
-
-function runPlugin(plugin: Plugin, root: XastRoot, params: object, info: PluginInfo): void {
-  const visitor = plugin.fn(root, params, info);
-  if (visitor) visitNode(root, visitor as Visitor, root, elementGuardFor(plugin.name, root), false);
-}
-
-type Visit = (node: XastRoot | XastChild, parent: XastParent) => unknown;
-type Visitor = Readonly<Record<string, { readonly enter?: Visit; readonly exit?: Visit }>>;
-
-/** Visits nodes as svgo does: a symbol as result skips the children, and so does a removed node. */
-function visitNode(
-  node: XastRoot | XastChild,
-  visitor: Visitor,
-  parent: XastParent,
-  guard: ElementGuard | undefined,
-  isInsideTarget: boolean,
-): void {
-  // Called again at the end, since the children may have changed by then.
-  const isProtected = () =>
-    node.type === 'element' && guard?.isProtected(node, isInsideTarget) === true;
-  const callbacks = visitor[node.type];
-  if (!isProtected() && typeof callbacks?.enter?.(node, parent) === 'symbol') return;
-  const isAttached = node.type === 'root' || parent.children.includes(node as XastChild);
-  if (isAttached && 'children' in node) {
-    const isChildInsideTarget =
-      isInsideTarget || (node.type === 'element' && guard?.isAnimationTarget(node) === true);
-    for (const child of node.children) visitNode(child, visitor, node, guard, isChildInsideTarget);
-  }
-  if (callbacks?.exit && !isProtected()) callbacks.exit(node, parent);
 }

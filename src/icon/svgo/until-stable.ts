@@ -15,7 +15,7 @@ export interface OptionalPass extends Pass {
 const MAX_ROUNDS = 10;
 
 /** Passes that drop or move elements, beside those that rebuild. */
-const DROPPING_PASSES: ReadonlySet<string> = new Set([
+export const DROPPING_PASSES: ReadonlySet<string> = new Set([
   ...['removeUselessDefs', 'removeEmptyContainers', 'removeEmptyText', 'sortDefsChildren'],
   'iconloom-drop-unpainted',
 ]);

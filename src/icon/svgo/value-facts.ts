@@ -1,18 +1,10 @@
-import { _collections as svgo } from 'svgo/browser';
 import { mayReference } from '../references.ts';
-import { type AttributeFacts, MAX_CACHED } from './element-facts.ts';
+import type { AttributeFacts } from './element-facts.ts';
+import { COLLECTIONS } from './installed-svgo.ts';
 import { PASS_BITS } from './pass-bits.ts';
 
-/** Longest value worth caching. */
-const MAX_CACHED_LENGTH = 24;
-
 export function valuePassMask(facts: AttributeFacts, value: string): number {
-  if (value.length > MAX_CACHED_LENGTH) return computePassMask(facts, value);
-  const cached = facts.values.get(value);
-  if (cached !== undefined) return cached;
-  const passMask = computePassMask(facts, value);
-  if (facts.values.size < MAX_CACHED) facts.values.set(value, passMask);
-  return passMask;
+  return facts.values.get(value) ?? facts.values.set(value, computePassMask(facts, value));
 }
 
 /** Values that svgo's plugins change, by their regular expressions, without harmless cases. */
@@ -46,7 +38,7 @@ function computePassMask(facts: AttributeFacts, value: string): number {
 
 function isPlainColor(value: string): boolean {
   if (value === 'none' || value === 'currentColor') return true;
-  return HEX_COLOR.test(value) && svgo.colorsShortNames[value] === undefined;
+  return HEX_COLOR.test(value) && COLLECTIONS.colorsShortNames[value] === undefined;
 }
 
 const ZERO_PASS_MASKS: ReadonlyMap<string, number> = new Map(

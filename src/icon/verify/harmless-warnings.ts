@@ -5,16 +5,13 @@ import type { Diagnostic } from '../../core/diagnostics.ts';
  * External images and copies are in no rendered picture, so they stay warnings.
  *
  * @param diagnostics diagnostics of an icon that matches its original source
+ * @param harmless those without an effect in such an icon
  */
 export function downgradeHarmlessWarnings(
   diagnostics: readonly Diagnostic[],
+  harmless: ReadonlySet<Diagnostic>,
 ): readonly Diagnostic[] {
-  return diagnostics.map((each) => {
-    const isHarmless =
-      each.code === 'dangling-reference' ||
-      (each.code === 'outside-reference' && !LOADING_ELEMENTS.test(each.message));
-    return isHarmless && each.severity === 'warning' ? { ...each, severity: 'info' } : each;
-  });
+  return diagnostics.map((each) =>
+    each.severity === 'warning' && harmless.has(each) ? { ...each, severity: 'info' } : each,
+  );
 }
-
-const LOADING_ELEMENTS = /on <(?:image|feImage|use)>/;

@@ -35,9 +35,9 @@ export async function transformVerified(
   let outcome = await verifier(first.value);
   if ('failed' in outcome) return notVerified(first, context, REASONS[outcome.problem]);
   if (outcome.mismatch <= tolerance) {
-    const { diagnostics } = first;
+    const { value, diagnostics } = first;
     const verifiedIcon = outcome.isSource
-      ? { ...first, diagnostics: downgradeHarmlessWarnings(diagnostics) }
+      ? { value, diagnostics: downgradeHarmlessWarnings(diagnostics, value.harmlessIfSame) }
       : first;
     return withUnverifiedReason(verifiedIcon, context, outcome);
   }
@@ -70,7 +70,12 @@ export async function transformVerified(
   }
   const { explainDifference } = await import('./explain-difference.ts');
   const differenceReport = await explainDifference({
-    ...{ svg, file, options, tolerance, mismatch: outcome.mismatch, area: await outcome.area() },
+    svg,
+    file,
+    options,
+    tolerance,
+    mismatch: outcome.mismatch,
+    area: await outcome.area(),
     async measureMismatch(icon) {
       const result = await verifier(icon);
       return 'failed' in result ? undefined : result.mismatch;

@@ -28,7 +28,10 @@ export const strokeCaps: SetRule = {
   check(set, configured) {
     const { cap, agree } = resolveOptions(OPTIONS, configured);
     return checkStrokes<string>(set, {
-      ...{ expected: cap, agree, property: 'stroke-linecap', getValue: capOf },
+      expected: cap,
+      agree,
+      property: 'stroke-linecap',
+      getValue: capOf,
       isSame: (found, expected) => found === expected,
       message: (number, found, expected, isSet) =>
         `${countNoun(number, 'line', ['ends', 'end'])} ${CAP_NAMES[found]}; ${isSet ? "the set's lines" : 'lines must'} end ${CAP_NAMES[expected]}.`,

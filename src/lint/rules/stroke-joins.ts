@@ -29,7 +29,10 @@ export const strokeJoins: SetRule = {
   check(set, configured) {
     const { join, agree } = resolveOptions(OPTIONS, configured);
     return checkStrokes<string>(set, {
-      ...{ expected: join, agree, property: 'stroke-linejoin', getValue: joinOf },
+      expected: join,
+      agree,
+      property: 'stroke-linejoin',
+      getValue: joinOf,
       isSame: (found, expected) => found === expected,
       message: (number, found, expected, isSet) =>
         `${countNoun(number, 'line', ['has corners that are', 'have corners that are'])} ${JOIN_NAMES[found]}; ${isSet ? "the set's corners are" : 'corners must be'} ${JOIN_NAMES[expected]}.`,

@@ -25,7 +25,10 @@ export const strokeWidth: SetRule = {
   check(set, configured) {
     const { width, agree } = resolveOptions(OPTIONS, configured);
     return checkStrokes(set, {
-      ...{ expected: width, agree, property: 'stroke-width', getValue: widthOf },
+      expected: width,
+      agree,
+      property: 'stroke-width',
+      getValue: widthOf,
       isSame: (found, expected) => Math.abs(found - expected) <= TOLERANCE,
       message: (number, found, expected, isSet) =>
         `${countNoun(number, 'line', ['is', 'are'])} ${formatPx(found)} thick; ${isSet ? "the set's lines are" : 'lines must be'} ${formatPx(expected)}.`,

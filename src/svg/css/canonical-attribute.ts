@@ -1,4 +1,4 @@
-import { _collections as svgo } from 'svgo/browser';
+import { COLOR_NAMES } from '../color-names.ts';
 import { PROPERTIES } from './properties.ts';
 
 /*
@@ -9,7 +9,7 @@ import { PROPERTIES } from './properties.ts';
 const NUMBER = String.raw`-?(?:\d+(?:\.\d+)?|\.\d+)(?:e-?\d+)?`;
 const UNIT = '(?:px|pt|pc|mm|cm|in|em|ex)';
 const UNSIGNED = NUMBER.slice(2);
-const COLOR = `#(?:[\\da-fA-F]{3,4}|[\\da-fA-F]{6}|[\\da-fA-F]{8})|currentColor|${Object.keys(svgo.colorsNames).join('|')}`;
+const COLOR = `#(?:[\\da-fA-F]{3,4}|[\\da-fA-F]{6}|[\\da-fA-F]{8})|currentColor|${[...COLOR_NAMES.keys()].join('|')}`;
 const REFERENCE = String.raw`url\(#[\w.-]+\)`;
 
 /** Patterns of value types, as subsets of the types in attributes. */

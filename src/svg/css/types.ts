@@ -1,4 +1,4 @@
-import { _collections as svgo } from 'svgo/browser';
+import { COLOR_NAMES } from '../color-names.ts';
 import { SYSTEM_COLORS } from './system-colors.ts';
 
 /*
@@ -16,7 +16,7 @@ const FROM = '[ from <color> ]?';
 /** Source: CSS Color 4 and 5. */
 const COLOR_TYPES = {
   color: '<hex-color> | currentColor | <named-color> | <system-color> | <functional-color>',
-  'named-color': [...Object.keys(svgo.colorsNames), 'transparent'].join(' | '),
+  'named-color': [...COLOR_NAMES.keys(), 'transparent'].join(' | '),
   'system-color': SYSTEM_COLORS.join(' | '),
   'functional-color':
     '<rgb-function> | <hsl-function> | <hwb-function> | <lab-function> | <lch-function> | <space-function> | <color-mix-function> | <light-dark-function>',

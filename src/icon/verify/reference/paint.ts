@@ -1,5 +1,6 @@
-import { hexOf, parseColor, type RgbColor } from '../../../svg/color.ts';
+import { parseColor } from '../../../svg/color.ts';
 import { formatNumber } from '../../../svg/numbers.ts';
+import { hexOf, type RgbColor } from '../../../svg/rgb-color.ts';
 import { Unsupported } from './unsupported.ts';
 
 /** System colors of Chromium in a light page. */

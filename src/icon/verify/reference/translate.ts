@@ -1,10 +1,4 @@
-import {
-  appliesToElement,
-  isGeometryProperty,
-  isNonNegative,
-  MAX_OCTAVES,
-} from '../../../svg/attributes.ts';
-import { PRESENTATION_ATTRIBUTES } from '../../../svg/css/properties.ts';
+import { MAX_OCTAVES } from '../../../svg/attributes.ts';
 import { parseFragment } from '../../../svg/css/references.ts';
 import { SHAPES } from '../../../svg/elements.ts';
 import { parseLength, toPx } from '../../../svg/length.ts';
@@ -14,7 +8,6 @@ import { validPathData } from '../../../svg/path-data.ts';
 import { validPoints } from '../../../svg/points.ts';
 import { parseViewBox, sizeOf } from '../../../svg/view-box.ts';
 import { boxOf } from './bounds.ts';
-import { resolveCalc } from './calc.ts';
 import { cascadeStyles, transformAttribute } from './cascade-styles.ts';
 import { createClipElement, parseClipShape } from './clip-shape.ts';
 import {
@@ -24,11 +17,11 @@ import {
   inheritedValue,
 } from './computed-style.ts';
 import { meetsConditions, selectSwitchBranch } from './conditions.ts';
+import { type ContextPaints, contextPaintsOf, usesContextPaint } from './context-paints.ts';
 import { scaleDashes } from './dashes.ts';
 import { transformMatrix } from './element-transform.ts';
 import { type PrepareEmbedded, prepareDataUrl } from './embedded-svg.ts';
-import { lengthsInPx } from './font-lengths.ts';
-import { effectiveSize, lengthInPx } from './lengths.ts';
+import { LinkTargets } from './link-targets.ts';
 import {
   cloneElement,
   isElement,
@@ -36,16 +29,11 @@ import {
   type ReferenceElement,
   withDescendants,
 } from './nodes.ts';
-import { resolveColor } from './paint.ts';
-import {
-  type FindOfKind,
-  resolveCurrentColor,
-  resolveElementPaint,
-  resolveProperty,
-} from './resolve-property.ts';
+import { outputAttributes } from './output-attributes.ts';
 import { wrapRoot } from './root-box.ts';
 import type { SheetRule } from './sheet-rules.ts';
 import { Unsupported } from './unsupported.ts';
+import { applyUseSize } from './use-size.ts';
 
 /** Most elements of a source, including copies that `<use>` renders. */
 const MAX_ELEMENTS = 20_000;
@@ -56,21 +44,6 @@ const NON_RENDERED =
   /^(?:style|script|title|desc|metadata|tref|cursor|view|hatch|set|discard|animate.*|color-profile|handler|listener)$/;
 const KNOWN_ELEMENTS =
   /^(?:svg|g|defs|a|switch|symbol|use|image|path|rect|circle|ellipse|line|polyline|polygon|text|tspan|textPath|linearGradient|radialGradient|stop|pattern|clipPath|mask|marker|filter|fe[A-Z]\w*|foreignObject)$/;
-/** Attributes that translation handles, or that do not affect rendering. */
-const HANDLED_ATTRIBUTES =
-  /^(?:id|class|style|href|xlink:href|transform|transform-origin|pathLength|requiredFeatures|requiredExtensions|systemLanguage|kerning|on.*|xml:(?!space$).*|xmlns.*|tabindex|role|aria-.*|data-.*)$/;
-
-/** Attributes and properties that may look like lengths but are not. */
-const WITHOUT_LENGTHS = /^(?:d|points|values|transform|font-family|in|in2|result)$/;
-
-/** Elements of a source by their ids; of two with one id, the first. */
-type TargetsById = ReadonlyMap<string, ReferenceElement>;
-
-/** Computed paints. */
-interface ContextPaints {
-  readonly fill: string;
-  readonly stroke: string;
-}
 
 /** Context of an element. */
 interface TranslationContext {
@@ -102,8 +75,7 @@ class Translation {
   readonly #root: ReferenceElement;
   readonly #rules: readonly SheetRule[];
   readonly #prepareEmbedded: PrepareEmbedded;
-  readonly #ids: TargetsById;
-  readonly #written = new Map<ReferenceElement, string>();
+  readonly #targets: LinkTargets;
   readonly #copies: OutputElement[] = [];
   readonly #templates = new Map<ReferenceElement, ReferenceElement>();
   /** Transforms of symbols by their `<use>`, since the renderer does not support them. */
@@ -118,12 +90,7 @@ class Translation {
     this.#root = root;
     this.#rules = rules;
     this.#prepareEmbedded = prepareEmbedded;
-    const ids = new Map<string, ReferenceElement>();
-    for (const element of withDescendants(root)) {
-      const { id } = element.attributes;
-      if (id !== undefined && !ids.has(id)) ids.set(id, element);
-    }
-    this.#ids = ids;
+    this.#targets = new LinkTargets(root);
   }
 
   run(): OutputElement {
@@ -253,7 +220,7 @@ class Translation {
     output: OutputElement,
     childContext: TranslationContext,
   ): boolean {
-    const target = this.#target(element);
+    const target = this.#targets.linkedFrom(element);
     if (!target || childContext.usePath.includes(target) || !USABLE_ELEMENTS.test(target.name))
       return false;
     // A reference to an ancestor.
@@ -265,9 +232,10 @@ class Translation {
     }
     const copy = cloneElement(template);
     delete copy.attributes.id;
-    this.#resize(copy, output, computeStyle(copy.cascaded, childContext.style));
+    const transform = applyUseSize(copy, output, computeStyle(copy.cascaded, childContext.style));
+    if (transform) this.#ofSymbols.set(output, transform);
     const contextPaints = usesContextPaint(target)
-      ? this.#paintsOf(childContext.style)
+      ? contextPaintsOf(childContext.style)
       : childContext.contextPaints;
     const translated = this.#element(copy, {
       ...childContext,
@@ -284,14 +252,10 @@ class Translation {
   }
 
   /** Creates markers for a shape if those of the source use context paints. */
-  #mark(
-    style: ComputedStyle,
-    outputAttributes: Record<string, string>,
-    outer: TranslationContext,
-  ): void {
+  #mark(style: ComputedStyle, attributes: Record<string, string>, outer: TranslationContext): void {
     for (const property of ['marker-start', 'marker-mid', 'marker-end']) {
       const [, address = ''] = /^url\(([^()]*)\)$/.exec(inheritedValue(style, property)) ?? [];
-      const marker = this.#ids.get(parseFragment(address) ?? '');
+      const marker = this.#targets.find(address);
       if (
         marker?.name !== 'marker' ||
         !usesContextPaint(marker) ||
@@ -299,7 +263,7 @@ class Translation {
       ) {
         continue;
       }
-      const contextPaints = this.#paintsOf(style);
+      const contextPaints = contextPaintsOf(style);
       const [copy] = this.#element(cloneElement(marker), {
         ...outer,
         style: INITIAL_STYLE,
@@ -310,77 +274,8 @@ class Translation {
       if (!copy) continue;
       const id = `c${this.#copies.length}`;
       this.#copies.push({ ...copy, attributes: { ...copy.attributes, id } });
-      outputAttributes[property] = `url(#${id})`;
+      attributes[property] = `url(#${id})`;
     }
-  }
-
-  #paintsOf(style: ComputedStyle): ContextPaints {
-    const paint = (name: string): string => {
-      const value = inheritedValue(style, name);
-      if (value.startsWith('url(')) throw new Unsupported(`context-${name} of a gradient`);
-      if (/^context-/.test(value)) throw new Unsupported('paint of a context in another');
-      return /^none$/i.test(value) ? 'none' : resolveColor(value, resolveCurrentColor(style));
-    };
-    return { fill: paint('fill'), stroke: paint('stroke') };
-  }
-
-  /**
-   * Applies the size of a `<use>` to its symbol or `<svg>`; positions of both add up. Source: SVG
-   * 2, 5.6.
-   */
-  #resize(copy: ReferenceElement, output: OutputElement, style: ComputedStyle): void {
-    const { attributes: use } = output;
-    const { x: left = '0', y: top = '0' } = use;
-    if (copy.name !== 'symbol' && copy.name !== 'svg') {
-      delete use.width;
-      delete use.height;
-      return;
-    }
-    const copyAttributes = copy.attributes;
-    for (const side of ['width', 'height']) {
-      const cascaded = copy.cascaded.get(side);
-      if (cascaded && !cascaded.isAttribute)
-        throw new Unsupported(`the ${side} of a <${copy.name}>`);
-      const value = use[side] ?? copyAttributes[side];
-      delete use[side];
-      if (value === undefined) continue;
-      if (copy.name === 'symbol') {
-        use[side] = value;
-        delete copyAttributes[side];
-      } else {
-        copyAttributes[side] = value;
-        copy.cascaded = new Map([...copy.cascaded].filter(([name]) => name !== side));
-        copy.cascaded = new Map([
-          ...copy.cascaded,
-          [side, { value, rank: [0, 0], isAttribute: true }],
-        ]);
-      }
-    }
-    if (copy.name !== 'symbol') return;
-    for (const place of ['x', 'y']) {
-      const [a, b] = [use[place], copyAttributes[place]];
-      delete copyAttributes[place];
-      if (b === undefined) continue;
-      const sum = [a ?? '0', b].map((text) => lengthInPx(text));
-      use[place] = formatNumber((sum[0] as number) + (sum[1] as number));
-    }
-    const matrix = transformMatrix(style, {
-      viewport: undefined,
-      measure: () => boxOf(copy, style),
-      isRoot: false,
-    });
-    if (isIdentity(matrix)) return;
-    // It applies to the symbol's own position, and not to that of the `<use>`.
-    const [x, y] = [lengthInPx(left), lengthInPx(top)];
-    const placed = multiply([1, 0, 0, 1, x, y], matrix);
-    this.#ofSymbols.set(output, multiply(placed, [1, 0, 0, 1, -x, -y]));
-  }
-
-  /** Target element of a link; `href` wins over `xlink:href`. */
-  #target({ attributes }: ReferenceElement): ReferenceElement | undefined {
-    const link = attributes.href ?? attributes['xlink:href'];
-    const id = link === undefined ? undefined : parseFragment(link);
-    return id === undefined ? undefined : this.#ids.get(id);
   }
 
   /** Writes the links of all elements except `<use>`. */
@@ -392,26 +287,10 @@ class Translation {
     else if (name === 'feImage' && parseFragment(link) === undefined) {
       attributes['xlink:href'] = link;
     } else if (LINKING_ELEMENTS.test(name)) {
-      const target = this.#target(element);
-      if (target) attributes['xlink:href'] = `#${this.#idOf(target)}`;
+      const target = this.#targets.linkedFrom(element);
+      if (target) attributes['xlink:href'] = `#${this.#targets.idOf(target)}`;
     }
   }
-
-  /** Id that is written for an element. */
-  #idOf(element: ReferenceElement): string {
-    const existing = this.#written.get(element);
-    if (existing !== undefined) return existing;
-    const id = `r${this.#written.size}`;
-    this.#written.set(element, id);
-    return id;
-  }
-
-  /** Id to write for a target with one of some element names. */
-  readonly #findOfKind: FindOfKind = (fragment, kinds) => {
-    const id = parseFragment(fragment);
-    const target = id === undefined ? undefined : this.#ids.get(id);
-    return target && kinds.test(target.name) ? this.#idOf(target) : undefined;
-  };
 
   #attributes(
     element: ReferenceElement,
@@ -422,51 +301,11 @@ class Translation {
       viewport,
     }: Pick<TranslationContext, 'style' | 'viewport' | 'contextPaints'>,
   ): Record<string, string> {
-    const { name } = element;
-    const outputAttributes: Record<string, string> = {};
-    for (const [attribute, value] of Object.entries(element.attributes)) {
-      if (PRESENTATION_ATTRIBUTES.has(attribute) || HANDLED_ATTRIBUTES.test(attribute)) continue;
-      if (appliesToElement(attribute, name)) continue;
-      const text = isNonNegative(attribute) ? effectiveSize(name, attribute, value) : value;
-      if (text === undefined) continue;
-      const trimmed = name.startsWith('fe') ? text.replace(/,\s*$/, '') : text;
-      outputAttributes[attribute] = WITHOUT_LENGTHS.test(attribute)
-        ? trimmed
-        : lengthsInPx(trimmed, style.fontSizes);
-    }
-    const { id } = element.attributes;
-    if (id !== undefined && this.#ids.get(id) === element)
-      outputAttributes.id = this.#idOf(element);
-    const styles: string[] = [];
-    for (const [property, { value }] of style.specified) {
-      const absolute = WITHOUT_LENGTHS.test(property) ? value : lengthsInPx(value, style.fontSizes);
-      const text = resolveProperty(property, resolveCalc(absolute), name, style, this.#findOfKind);
-      if (text === undefined) continue;
-      if (text.startsWith('context-')) {
-        outputAttributes[property] =
-          contextPaints?.[text === 'context-fill' ? 'fill' : 'stroke'] ?? 'none';
-      } else if (isGeometryProperty(property)) outputAttributes[property] = text;
-      else if (PRESENTATION_ATTRIBUTES.has(property)) {
-        outputAttributes[property] = text;
-      } else styles.push(`${property}:${text}`);
-    }
-    if (styles.length > 0) outputAttributes.style = styles.join(';');
-    if (SHAPES.has(name) || /^t(?:ext|span)/.test(name)) {
-      // The renderer uses the color of the element that declares the paint.
-      for (const paint of ['fill', 'stroke']) {
-        const value = inheritedValue(style, paint);
-        if (/currentcolor/i.test(value))
-          outputAttributes[paint] = resolveElementPaint(
-            value,
-            this.#findOfKind,
-            resolveCurrentColor(style),
-          );
-      }
-    }
-    if (element !== this.#root) this.#clip(element, style, viewport, outputAttributes);
-    scaleDashes(element, style, outputAttributes);
-    rejectUnsupportedEffects(name, style, outer);
-    return outputAttributes;
+    const attributes = outputAttributes({ element, style, contextPaints, targets: this.#targets });
+    if (element !== this.#root) this.#clip(element, style, viewport, attributes);
+    scaleDashes(element, style, attributes);
+    rejectUnsupportedEffects(element.name, style, outer);
+    return attributes;
   }
 
   /** Clips by a CSS basic shape. Source: CSS Masking 1, 5.1. */
@@ -474,7 +313,7 @@ class Translation {
     element: ReferenceElement,
     style: ComputedStyle,
     viewport: TranslationContext['viewport'],
-    outputAttributes: Record<string, string>,
+    attributes: Record<string, string>,
   ): void {
     const shape = parseClipShape(style.specified.get('clip-path')?.value ?? 'none');
     if (!shape) return;
@@ -493,19 +332,12 @@ class Translation {
       attributes: { id },
       children: [createClipElement(shape, box)],
     });
-    outputAttributes['clip-path'] = `url(#${id})`;
+    attributes['clip-path'] = `url(#${id})`;
   }
 }
 
 /** Elements whose links browsers follow; they no longer follow those of filters. */
 const LINKING_ELEMENTS = /^(?:linearGradient|radialGradient|pattern|textPath)$/;
-
-/** Checks whether a descendant uses context paints. */
-function usesContextPaint(element: ReferenceElement): boolean {
-  return [...withDescendants(element)].some(({ cascaded }) =>
-    ['fill', 'stroke'].some((name) => /^context-/i.test(cascaded.get(name)?.value ?? '')),
-  );
-}
 
 /** Elements that `<use>` can render. */
 const USABLE_ELEMENTS =

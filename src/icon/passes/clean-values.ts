@@ -1,0 +1,33 @@
+import { TextCache } from '../../core/text-cache.ts';
+import { ANIMATIONS } from '../../svg/elements.ts';
+
+/** Most elements, and attributes of an element, that are cached: none has more. */
+const MAX_NAMES = 100;
+const VALUE_LIMITS = { entries: 500, length: 40 };
+
+/** Values that were found clean, by element and attribute: sets repeat the same few. */
+class CleanValues {
+  private readonly elements = new Map<string, Map<string, TextCache<true>>>();
+
+  has(element: string, attribute: string, value: string): boolean {
+    return this.elements.get(element)?.get(attribute)?.has(value) === true;
+  }
+
+  add(element: string, attribute: string, value: string): void {
+    // Their validity depends on the rest of the icon.
+    if (attribute === 'style' || ANIMATIONS.has(element)) return;
+    const attributes = addEntry(this.elements, element, () => new Map());
+    const values =
+      attributes && addEntry(attributes, attribute, () => new TextCache<true>(VALUE_LIMITS));
+    values?.set(value, true);
+  }
+}
+
+/** Entry of a map, added if there is room. */
+function addEntry<T>(map: Map<string, T>, key: string, create: () => T): T | undefined {
+  if (!map.has(key) && map.size < MAX_NAMES) map.set(key, create());
+  return map.get(key);
+}
+
+/** Cache of this thread. */
+export const cleanValues: CleanValues = new CleanValues();

@@ -1,0 +1,33 @@
+import { asEmbeddedImageDiagnostic, type Diagnostic } from '../core/diagnostics.ts';
+import type { Limits } from '../core/types.ts';
+import { unwrapImage } from './image-form.ts';
+import { checkSource } from './source/check-source.ts';
+
+/** Text to transform: the source, or the SVG inside if the source is only an image of one. */
+export interface SourceInput {
+  readonly svg: string;
+  /** True if the file is only an image of the SVG. */
+  readonly isImage: boolean;
+  /** Reason that it cannot be used. */
+  readonly rejection: Diagnostic | undefined;
+}
+
+/** Context of the input. */
+export interface InputOptions {
+  readonly file: string;
+  readonly limits: Limits;
+  /** True for the text of a file, false for that of an image in one. */
+  readonly isFile: boolean;
+}
+
+export function readInput(text: string, { file, limits, isFile }: InputOptions): SourceInput {
+  const inner = isFile ? unwrapImage(text) : undefined;
+  const problem = checkSource(inner ?? text, file, limits);
+  const rejection =
+    inner === undefined
+      ? problem
+      : (checkSource(text, file, limits) ?? (problem && asEmbeddedImageDiagnostic(problem)));
+  // As XML reads them; the parser does not. Source: XML 1.0, 2.11.
+  const svg = (inner ?? text).replace(/\r\n?/g, '\n');
+  return { svg, isImage: inner !== undefined, rejection };
+}
