@@ -17,7 +17,7 @@ for (const name of COMPONENTS.filter((each) => each !== 'svelte')) {
 writeTypes('config', 'config/define', await bundle('config', 'src/config/define.ts'));
 writeTypes('icons', 'icons', await bundle('icons', 'dist/icons.js'));
 await bundle('typescript', 'src/editor/typescript.ts', 'default');
-const { default: _, ...library } = await import(`${root}dist/index.js`);
+const { default: _, ...library } = await import('../dist/index.js');
 write('index.cjs', "module.exports = require('../index.js');\n");
 writeTypes('index', 'index', Object.keys(library));
 
@@ -52,7 +52,7 @@ async function bundle(name, input, exports = 'named') {
   const build = await rolldown({
     input: `${root}${input}`,
     platform: 'node',
-    external: /^[^./]/,
+    external: /^(?![a-z]:)[^./]/i,
     tsconfig: `${root}tsconfig.json`,
   });
   const { output } = await build.write({

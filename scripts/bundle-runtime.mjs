@@ -22,7 +22,7 @@ const entries = [
 const bundle = await rolldown({
   input: Object.fromEntries(entries.map((path) => [path, `${from}${path}.ts`])),
   platform: 'neutral',
-  external: /^[^./]/,
+  external: /^(?![a-z]:)[^./]/i,
   tsconfig: `${from}tsconfig.json`,
   preserveEntrySignatures: 'allow-extension',
   plugins: [

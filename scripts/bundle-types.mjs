@@ -23,7 +23,7 @@ async function bundleTypes(tsconfig, shared, entries) {
   const bundle = await rolldown({
     input: Object.fromEntries(entries.map((path) => [path, `${root}src/${path}.ts`])),
     platform: 'node',
-    external: /^[^./]|\.svelte$/,
+    external: /^(?![a-z]:)[^./]|\.svelte$/i,
     plugins: [dts({ emitDtsOnly: true, oxc: true, tsconfig: `${root}${tsconfig}` })],
   });
   await bundle.write({

@@ -26,7 +26,7 @@ const bundle = await rolldown({
     ['threads/pool-thread', `${root}src/node/pool-thread.ts`],
   ]),
   platform: 'node',
-  external: /^[^./]/,
+  external: /^(?![a-z]:)[^./]/i,
   tsconfig: `${root}tsconfig.json`,
   preserveEntrySignatures: 'allow-extension',
 });
