@@ -38,11 +38,11 @@ export async function compareOutputs(
   config: ResolvedConfig,
   command: string,
 ): Promise<Drift> {
-  const { cwd, check } = config;
+  const { cwd, lint } = config;
   const { out } = state;
-  const isRequired = check.drift === true;
+  const isRequired = lint.drift === true;
   // If a build would write nothing, there is nothing to compare.
-  if (check.drift === false || shouldAbort(diagnostics, icons.length, config)) return NO_DRIFT;
+  if (lint.drift === false || shouldAbort(diagnostics, icons.length, config)) return NO_DRIFT;
   if (!isRequired && !hasBuild(out)) {
     return { changes: [], diagnostics: [missingBuildDiagnostic(out, cwd, command)] };
   }

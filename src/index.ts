@@ -6,7 +6,7 @@ export {
 } from './build.ts';
 export { type CheckOptions, type CheckResult, checkIcons, type DrawingFix } from './check.ts';
 export { defineConfig } from './config/define.ts';
-export type { CheckConfig, IconifyInput, Input, UserConfig } from './config/types.ts';
+export type { CheckConfig, IconifyInput, Input, LintConfig, UserConfig } from './config/types.ts';
 export type { Diagnostic, DiagnosticCode, Severity, Where } from './core/diagnostics.ts';
 export { BuildError } from './core/errors.ts';
 export type {
@@ -30,7 +30,7 @@ export type { NamesFormat } from './emit/names.ts';
 export type { SvgoOptions } from './icon/svgo/plugin-order.ts';
 export { type TransformedIcon, type TransformOptions, transformIcon } from './icon/transform.ts';
 export type { Preset } from './lint/presets.ts';
-export type { Excepted } from './lint/suppressions.ts';
+export type { Suppressed } from './lint/suppressions.ts';
 export type { RuleSetting } from './lint/types.ts';
 export type { Shard } from './node/shard-part.ts';
 export type { BuildStats, SpriteStats } from './node/stats.ts';

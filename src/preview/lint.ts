@@ -38,7 +38,7 @@ export interface Linter {
 }
 
 export function openLinter(config: ResolvedConfig): Linter {
-  const { value: settings, diagnostics } = lintSettings(config.check, config.configFile);
+  const { value: settings, diagnostics } = lintSettings(config.lint, config.configFile);
   const [sourceRules, setRules] = [withScope(settings, 'drawing'), withScope(settings, 'set')];
   /** Drawings by file, which unchanged icons reuse with their renderings. */
   let cachedDrawings = new Map<string, LintSource>();

@@ -53,7 +53,8 @@ describe('defaults', () => {
     cache: true,
     catalog: false,
     threads: 0,
-    check: {},
+    lint: {},
+    deprecations: [],
   };
 
   test('fill an empty configuration', () => {
@@ -92,9 +93,11 @@ describe('values', () => {
       cache: 'tmp/cache',
       catalog: 'file' as const,
       threads: 1,
-      check: { preset: 'strict', rules: { naming: 'off' }, maxWarnings: 0, drift: true },
+      lint: { preset: 'strict', rules: { naming: 'off' }, maxWarnings: 0, drift: true },
     };
-    expect(resolveConfig(config, ORIGIN)).toEqual({ ...config, ...ORIGIN, spriteFolder: '../p/' });
+    expect(resolveConfig(config, ORIGIN)).toEqual({
+      ...{ ...config, ...ORIGIN, spriteFolder: '../p/', deprecations: [] },
+    });
   });
 
   test('that are single become lists', () => {
