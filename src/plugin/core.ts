@@ -155,7 +155,7 @@ export function createCore(
     if (source === HREF_MODULE) {
       // Hrefs are looked up by names, never by aliases.
       const critical = settings.critical.flatMap((called) => catalog().icon(called)?.name ?? []);
-      const base = settings.base ?? publicPath();
+      const base = settings.isModuleRelative ? undefined : (settings.base ?? publicPath());
       return hrefModule({
         prefix,
         critical,

@@ -6,6 +6,7 @@ import type { ResolvedConfig, UserConfig } from '../config/types.ts';
 import { invalidOption, validateOptions } from '../config/validate.ts';
 import { diagnose } from '../core/diagnostics.ts';
 import { BuildError } from '../core/errors.ts';
+import { MODULE_RELATIVE } from '../emit/names.ts';
 import { tryStat } from '../node/files.ts';
 import { loadConfig } from '../node/load-config.ts';
 import { rebaseConfig } from '../node/rebase-config.ts';
@@ -23,8 +24,10 @@ export interface PluginSettings {
   readonly dts: string | false;
   /** `undefined`: follows the names of the bundler's assets. */
   readonly fileName: string | undefined;
-  /** `undefined`: the bundler's public path. */
+  /** `undefined`: the bundler's public path, or the module that links. */
   readonly base: string | undefined;
+  /** Set if links are relative to the module that links, whatever the public path is. */
+  readonly isModuleRelative: boolean;
   /** `undefined`: detected from the bundler. */
   readonly server: boolean | undefined;
   readonly critical: readonly string[];
@@ -66,13 +69,15 @@ export async function resolveSettings(
   const configPath = resolve(root, configFile);
   const fileName = pluginOptions.fileName ?? (file as UserConfig).fileName;
   checkFileName(fileName, resolved);
+  const isModuleRelative = pluginOptions.base === MODULE_RELATIVE;
   return {
     config: resolved,
     configPath: tryStat(configPath)?.isFile() ? configPath : undefined,
     safelist: pluginOptions.safelist,
     dts: pluginOptions.dts === false ? false : resolve(root, pluginOptions.dts ?? defaultDts(root)),
     fileName,
-    base: pluginOptions.base,
+    base: isModuleRelative ? undefined : pluginOptions.base,
+    isModuleRelative,
     server: pluginOptions.server,
     critical: pluginOptions.critical ?? PLUGIN_OPTIONS.critical.default,
     verbose: pluginOptions.verbose ?? PLUGIN_OPTIONS.verbose.default,

@@ -32,7 +32,7 @@ describe('check', () => {
     );
     expect(code).toBe(1);
     expect(stdout).toMatch(
-      /^icons\/box\.svg error lint\/deprecations {2}'box' is deprecated, and nothing says .+\n {2}fix: .+\n2 icons: 1 error, /,
+      /^icons\/box\.svg error lint\/deprecations {2}'box' is deprecated, but its metadata .+\n {2}fix: .+\n2 icons: 1 error, /,
     );
   });
 

@@ -167,14 +167,13 @@ export function outputHooks(
     environment: Environment,
     format: string,
   ): UrlCode {
-    const { base } = project.settings;
+    const { base, isModuleRelative } = project.settings;
     if (base !== undefined) return urlsBelow(base);
-    if (!adapter.urls && environment.isServer) return serverUrls(project, environment);
+    if (environment.isServer && (isModuleRelative || !adapter.urls))
+      return serverUrls(project, environment);
+    const urls = isModuleRelative ? undefined : adapter.urls?.(chunk, format, environment);
     // Output with relative links may be a library, which another bundler reads.
-    return (
-      adapter.urls?.(chunk, format, environment) ??
-      urlsBeside(format, chunk, isModuleFormat(format) ? NO_INLINE : '')
-    );
+    return urls ?? urlsBeside(format, chunk, isModuleFormat(format) ? NO_INLINE : '');
   }
 
   return {
