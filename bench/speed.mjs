@@ -50,7 +50,7 @@ const CONTENDERS = {
     '--silent',
   ],
   'iconloom, verification off': (from, to) => [
-    ...[CLI, 'build', from, '-o', to, '--cache', newCache(), '--silent', '--verify', 'off'],
+    ...[CLI, 'build', from, '-o', to, '--cache', newCache(), '--silent', '--no-verify'],
   ],
   'svgo, command line': (from, to) => [
     ...[here('node_modules/svgo/bin/svgo.js'), '--quiet', '--folder', from, '--output', to],

@@ -1,5 +1,5 @@
 export { defineConfig } from './config/define.ts';
-export type { CheckConfig, IconifyInput, Input, UserConfig } from './config/types.ts';
+export type { CheckConfig, IconifyInput, Input, LintConfig, UserConfig } from './config/types.ts';
 export type { Diagnostic, DiagnosticCode, Severity, Where } from './core/diagnostics.ts';
 export { BuildError } from './core/errors.ts';
 export type {
@@ -24,7 +24,7 @@ export type { NamesFormat } from './emit/names.ts';
 export type { SvgoOptions } from './icon/svgo/plugin-order.ts';
 export { type TransformedIcon, type TransformOptions, transformIcon } from './icon/transform.ts';
 export type { Preset } from './lint/presets.ts';
-export type { Excepted } from './lint/suppressions.ts';
+export type { Suppressed } from './lint/suppressions.ts';
 export type { RuleSetting } from './lint/types.ts';
 export type { Change } from './node/plan-outputs.ts';
 export type { Timing } from './node/timing.ts';

@@ -1,9 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { Command, type CommanderError, InvalidArgumentError, Option } from 'commander';
-import { OPTIONS } from '../config/options.ts';
 import { packageFile } from '../core/package-file.ts';
 import { BUNDLERS, FRAMEWORKS } from '../init/choices.ts';
 import { PRESET_NAMES } from '../lint/presets.ts';
+import { addConfigOptions } from './config-flags.ts';
+import { replaceDeprecatedFlags } from './deprecated-flags.ts';
 import { EXIT } from './exit.ts';
 import type {
   AddFlags,
@@ -42,7 +43,7 @@ export function createProgram(): Program {
       '--profile <file>',
       'write a performance trace, for the DevTools of Chromium or Perfetto',
     );
-  addOptions(build);
+  addConfigOptions(build);
   build.action(async (inputs: string[], flags: BuildFlags) => {
     process.exitCode = await (await loadRunner(flags))(inputs, flags);
   });
@@ -65,7 +66,7 @@ export function createProgram(): Program {
     .option('--drift', 'require up-to-date outputs, also if they are missing or ignored by git')
     .option('--no-drift', 'do not check the outputs')
     .option('--verbose', 'also show info messages');
-  addOptions(check);
+  addConfigOptions(check);
   check.action(async (inputs: string[], flags: CheckFlags) => {
     const { runCheck } = await import('./commands/check.ts');
     process.exitCode = await runCheck(inputs, flags);
@@ -80,7 +81,7 @@ export function createProgram(): Program {
     .option('--json', 'print the result as JSON')
     .option('--silent', 'print only errors')
     .option('--verbose', 'print each file');
-  addOptions(merge);
+  addConfigOptions(merge);
   merge.action(async (parts: string[], flags: BuildFlags) => {
     const { runMerge } = await import('./commands/merge.ts');
     process.exitCode = await runMerge(parts, flags);
@@ -225,7 +226,7 @@ export function createProgram(): Program {
     )
     .option('--json', 'same as --format json')
     .option('--in-memory', 'verify the result of a build in memory, not the output folder');
-  addOptions(verify);
+  addConfigOptions(verify);
   verify.action(async (inputs: string[], flags: VerifyFlags) => {
     const { runVerify } = await import('./commands/verify.ts');
     process.exitCode = await runVerify(inputs, flags);
@@ -243,7 +244,9 @@ export function createProgram(): Program {
     });
 
   for (const command of [program, ...program.commands]) command.exitOverride(exitWithCode);
-  return program;
+  return {
+    parseAsync: (argv = process.argv) => program.parseAsync(replaceDeprecatedFlags(argv)),
+  };
 }
 
 /** Adds the flags of commands that list their changes first. */
@@ -255,14 +258,6 @@ function addPlanOptions(command: Command): Command {
     .option('--json', 'print the result as JSON');
 }
 
-/** Adds the flags of the options that have one. */
-function addOptions(command: Command): void {
-  for (const [name, { flag, description, default: value }] of Object.entries(OPTIONS)) {
-    if (flag !== undefined) command.addOption(configOption(name, flag, description, value));
-  }
-  command.option('--no-cache', 'process every icon again, and cache none');
-}
-
 type CommandRunner = (inputs: readonly string[], flags: BuildFlags) => Promise<number>;
 
 async function loadRunner({ watch, shard }: BuildFlags): Promise<CommandRunner> {
@@ -271,10 +266,10 @@ async function loadRunner({ watch, shard }: BuildFlags): Promise<CommandRunner> 
   return (await import('./commands/build.ts')).runBuild;
 }
 
-/** Part of commander's program that the bin uses. */
+/** The command line. */
 export interface Program {
+  /** Runs a command. Default arguments: those of the process. */
   parseAsync(argv?: readonly string[]): Promise<unknown>;
-  helpInformation(): string;
 }
 
 function addInputs(command: Command): Command {
@@ -284,30 +279,6 @@ function addInputs(command: Command): Command {
       'folders, SVG files, globs and packages (default: inputs of the configuration, or icons)',
     )
     .option('-c, --config <file>', 'configuration file (default: iconloom.config.*, package.json)');
-}
-
-function configOption(name: string, flag: string, description: string, value: unknown): Option {
-  const defaultText = [value].flat().join(',');
-  const hasDefault = defaultText !== '' && typeof value !== 'boolean';
-  const option = new Option(
-    flag,
-    hasDefault ? `${description} (default: ${defaultText})` : description,
-  );
-  if (flag.endsWith('<list>') || flag.endsWith('<glob>')) {
-    option.argParser((text: string, before: readonly string[] = []) => [
-      ...before,
-      ...(flag.endsWith('<list>') ? text.split(',').map((item) => item.trim()) : [text]),
-    ]);
-  }
-  if (name === 'verify' || flag.includes('<on|off') || flag.endsWith('<n>'))
-    option.argParser(parseFlagValue);
-  return Object.assign(option, { attributeName: () => name });
-}
-
-/** Parses `on`, `off`, `true`, `false` or a number; any other text is left to validation. */
-function parseFlagValue(text: string): unknown {
-  if (/^(on|off|true|false)$/.test(text)) return text === 'on' || text === 'true';
-  return Number.isNaN(Number(text)) ? text : Number(text);
 }
 
 function wholeNumber(text: string): number {

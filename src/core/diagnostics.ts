@@ -45,6 +45,7 @@ export type DiagnosticCode = TableCode | LintCode;
 export type TableCode =
   | 'unknown-option'
   | 'invalid-option'
+  | 'option-deprecated'
   | 'config-unreadable'
   | 'input-empty'
   | 'out-is-input'
@@ -157,6 +158,12 @@ const templates: Readonly<Record<TableCode, DiagnosticTemplate>> = {
     about: 'usage',
     message: "Option '{key}' must be {expected}, not {received}.{suggestion}",
     hint: 'Change the value of {key}. README.md lists all options.',
+  },
+  'option-deprecated': {
+    severity: 'info',
+    about: 'usage',
+    message: "Option '{key}' is deprecated. It still works.",
+    hint: "Rename '{key}' to '{use}'.",
   },
   'config-unreadable': {
     severity: 'error',
@@ -548,7 +555,7 @@ const templates: Readonly<Record<TableCode, DiagnosticTemplate>> = {
     severity: 'error',
     about: 'icon',
     message: 'The metadata is invalid: {reason}',
-    hint: 'Write a JSON object with any of the keys title, category, trademark, color, verify, tags, aliases, directional, source, license, author, deprecated and exceptions.',
+    hint: 'Write a JSON object with any of the keys title, category, trademark, color, verify, tags, aliases, directional, source, license, author, deprecated and suppressions.',
   },
   'meta-stale': {
     severity: 'warning',
@@ -692,14 +699,14 @@ const templates: Readonly<Record<TableCode, DiagnosticTemplate>> = {
   'exception-unknown': {
     severity: 'error',
     about: 'icon',
-    message: "Unknown rule '{rule}' in the exceptions.{suggestion}",
-    hint: 'Correct the name in exceptions, or remove it. Known rules: {known}.',
+    message: "Unknown rule '{rule}' in suppressions.{suggestion}",
+    hint: 'Correct the name in suppressions, or remove it. Known rules: {known}.',
   },
   'exception-unused': {
     severity: 'warning',
     about: 'icon',
-    message: "The exception for '{rule}' is not needed: the icon passes the rule.",
-    hint: 'Remove it from exceptions.',
+    message: "The suppression of '{rule}' is not needed: the icon passes the rule.",
+    hint: 'Remove it from suppressions.',
   },
   'outputs-stale': {
     severity: 'error',
@@ -796,9 +803,9 @@ export function asEmbeddedImageDiagnostic({ where, ...problem }: Diagnostic): Di
   return { ...problem, message: `In an embedded SVG image${place}: ${problem.message}` };
 }
 
-/** Checks whether a problem is in the call or the configuration rather than in an icon. */
-export function isUsageProblem({ code }: Diagnostic): boolean {
-  return !isLint(code) && templates[code].about === 'usage';
+/** Checks whether a problem is in the call or the configuration rather than in an icon. Infos are none. */
+export function isUsageProblem({ code, severity }: Diagnostic): boolean {
+  return severity !== 'info' && !isLint(code) && templates[code].about === 'usage';
 }
 
 /** Checks whether a value is a diagnostic code of iconloom. */

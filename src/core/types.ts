@@ -71,6 +71,8 @@ export interface IconMeta {
   /** Deprecation of the icon. */
   readonly deprecated?: IconDeprecation;
   /** Suppressed rules of `iconloom check`: rule → reason. */
+  readonly suppressions?: Readonly<Record<string, string>>;
+  /** @deprecated Use `suppressions`. */
   readonly exceptions?: Readonly<Record<string, string>>;
 }
 

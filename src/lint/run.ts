@@ -4,14 +4,14 @@ import { positionAt } from '../core/position.ts';
 import { createRuleRunner, type FindingsByRule } from './cached-findings.ts';
 import type { LintProblem } from './problem.ts';
 import type { ActiveRule, LintSettings } from './settings.ts';
-import { applySuppressions, type Excepted } from './suppressions.ts';
+import { applySuppressions, type Suppressed } from './suppressions.ts';
 import type { LintFinding, LintSet, LintSource, Memoize } from './types.ts';
 
 /** Result of running rules. */
 export interface LintResult {
   /** Sorted by file and position. */
   readonly problems: readonly LintProblem[];
-  readonly suppressed: readonly Excepted[];
+  readonly suppressed: readonly Suppressed[];
   /** Problems with suppressions. */
   readonly diagnostics: readonly Diagnostic[];
 }

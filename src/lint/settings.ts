@@ -23,7 +23,7 @@ export interface LintSettings {
 }
 
 /** The part of a configuration that sets rules. */
-export interface LintConfig {
+export interface RuleSelection {
   readonly preset?: Preset;
   readonly rules?: Readonly<Record<string, unknown>>;
 }
@@ -44,7 +44,7 @@ const SEVERITIES: readonly string[] = ['error', 'warning', 'info'] satisfies Sev
  * @param configFile the file to name in diagnostics
  */
 export function lintSettings(
-  { preset = 'recommended', rules = {} }: LintConfig,
+  { preset = 'recommended', rules = {} }: RuleSelection,
   configFile: string,
   all: readonly Rule[] = RULES,
 ): Result<LintSettings> {

@@ -1,11 +1,12 @@
 import { type Diagnostic, diagnose } from '../core/diagnostics.ts';
 import { suggestion } from '../core/suggest.ts';
+import type { IconMeta } from '../core/types.ts';
 import type { LintProblem } from './problem.ts';
 import type { LintSettings } from './settings.ts';
 import type { LintSource } from './types.ts';
 
 /** A problem that the metadata of its icon suppresses. */
-export interface Excepted {
+export interface Suppressed {
   readonly diagnostic: Diagnostic;
   readonly reason: string;
 }
@@ -13,7 +14,7 @@ export interface Excepted {
 /** Problems that count, and suppressed ones. */
 export interface SuppressionResult {
   readonly problems: readonly LintProblem[];
-  readonly suppressed: readonly Excepted[];
+  readonly suppressed: readonly Suppressed[];
   /** Problems with suppressions: unknown rules, and rules that found nothing. */
   readonly diagnostics: readonly Diagnostic[];
 }
@@ -29,10 +30,10 @@ export function applySuppressions(
   sources: readonly LintSource[],
   { active, ruleNames }: LintSettings,
 ): SuppressionResult {
-  const reasons = new Map(sources.map(({ file, meta }) => [file, meta.exceptions ?? {}]));
+  const reasons = new Map(sources.map(({ file, meta }) => [file, suppressionsOf(meta)]));
   const used = new Set<string>();
   const problems: LintProblem[] = [];
-  const suppressed: Excepted[] = [];
+  const suppressed: Suppressed[] = [];
   for (const problem of all) {
     const reason = findReason(problem, reasons, used);
     if (reason === undefined) problems.push(problem);
@@ -40,7 +41,7 @@ export function applySuppressions(
   }
   const runningRules = new Set(active.map(({ rule }) => rule.name));
   const diagnostics = sources.flatMap(({ file, meta }) =>
-    Object.keys(meta.exceptions ?? {}).flatMap((rule) => {
+    Object.keys(suppressionsOf(meta)).flatMap((rule) => {
       if (!ruleNames.includes(rule)) return [reportUnknownRule(file, rule, ruleNames)];
       const isNeeded = used.has(keyOf(file, rule)) || !runningRules.has(rule);
       return isNeeded
@@ -49,6 +50,11 @@ export function applySuppressions(
     }),
   );
   return { problems, suppressed, diagnostics };
+}
+
+/** Suppressed rules of an icon, also under the older key. */
+function suppressionsOf({ suppressions, exceptions }: IconMeta): Readonly<Record<string, string>> {
+  return { ...exceptions, ...suppressions };
 }
 
 type SuppressionReasons = ReadonlyMap<string, Readonly<Record<string, string>>>;

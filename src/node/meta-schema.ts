@@ -1,9 +1,13 @@
 import * as v from 'valibot';
-import { COLOR_MODES } from '../config/options.ts';
+import { COLOR_MODES } from '../config/schemas/color.ts';
 import type { IconMeta } from '../core/types.ts';
 
 const WORD = v.pipe(v.string(), v.nonEmpty());
 const TOLERANCE = 'Expected false or a number from 0 to 1';
+const SUPPRESSIONS = v.record(
+  v.string(),
+  v.pipe(v.string(), v.regex(/\S/, 'The reason is missing')),
+);
 const META = v.strictObject({
   title: v.optional(WORD),
   color: v.optional(v.picklist(COLOR_MODES)),
@@ -24,9 +28,9 @@ const META = v.strictObject({
   ),
   author: v.optional(v.strictObject({ name: WORD, url: v.optional(WORD) })),
   deprecated: v.optional(v.strictObject({ use: v.optional(WORD), since: v.optional(WORD) })),
-  exceptions: v.optional(
-    v.record(v.string(), v.pipe(v.string(), v.regex(/\S/, 'The reason is missing'))),
-  ),
+  suppressions: v.optional(SUPPRESSIONS),
+  // An older name of it.
+  exceptions: v.optional(SUPPRESSIONS),
 });
 
 /** Checks if a value is valid icon metadata. */

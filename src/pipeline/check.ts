@@ -8,7 +8,7 @@ import { emitSvg } from '../emit/svg.ts';
 import type { FixedSource } from '../lint/fix-sources.ts';
 import type { LintResult } from '../lint/run.ts';
 import type { LintSettings } from '../lint/settings.ts';
-import type { Excepted } from '../lint/suppressions.ts';
+import type { Suppressed } from '../lint/suppressions.ts';
 import type { LintSource } from '../lint/types.ts';
 import { displayPath } from '../node/display-path.ts';
 import { jobSettingsOf } from '../node/job-settings.ts';
@@ -54,9 +54,13 @@ export interface CheckResult {
   /** Available fixes by file; with `fix`, the applied ones. */
   readonly fixes: ReadonlyMap<string, DrawingFix>;
   /** Problems that were fixed. Empty without `fix`. */
-  readonly mended: readonly Diagnostic[];
+  readonly fixed: readonly Diagnostic[];
   /** Problems that metadata suppresses. */
-  readonly excepted: readonly Excepted[];
+  readonly suppressed: readonly Suppressed[];
+  /** @deprecated Use `fixed`. */
+  readonly mended: readonly Diagnostic[];
+  /** @deprecated Use `suppressed`. */
+  readonly excepted: readonly Suppressed[];
 }
 
 /** Maximum number of fix passes: one fix can make another possible. */
@@ -77,7 +81,7 @@ export async function checkIcons(
   const resolved = resolveBuildConfig(config, options);
   // Configurations import the library for defineConfig alone and should not wait for all rules.
   const { lintSettings } = await import('../lint/settings.ts');
-  const settings = lintSettings(resolved.check, resolved.configFile);
+  const settings = lintSettings(resolved.lint, resolved.configFile);
   if (settings.diagnostics.length > 0) throw new BuildError(settings.diagnostics);
   const lastDrawings = new Map<string, LintSource>();
   const check = (context: BuildContext) =>
@@ -101,11 +105,11 @@ export async function checkIcons(
   }
 
   const outputs = await compareOutputs(context, current, options.command ?? 'iconloom build');
-  const { problems, diagnostics: suppressions } = current.linted;
+  const { problems, suppressed, diagnostics: suppressionProblems } = current.linted;
   const problemsFound = [
     ...current.diagnostics,
     ...problems.map(({ diagnostic }) => diagnostic),
-    ...suppressions,
+    ...suppressionProblems,
     ...refused.values(),
   ];
   return {
@@ -117,8 +121,10 @@ export async function checkIcons(
     icons: current.icons,
     sprites: current.sprites,
     fixes: options.fix ? fixes : current.fixes,
+    fixed,
+    suppressed,
     mended: fixed,
-    excepted: current.linted.suppressed,
+    excepted: suppressed,
   };
 }
 

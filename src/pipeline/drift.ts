@@ -37,10 +37,10 @@ export async function compareOutputs(
   command: string,
 ): Promise<Drift> {
   const { config, out } = context;
-  const { cwd, check } = config;
-  const isRequired = check.drift === true;
+  const { cwd, lint } = config;
+  const isRequired = lint.drift === true;
   // If a build would write nothing, there is nothing to compare.
-  if (check.drift === false || shouldAbort(diagnostics, icons.length, config)) return NO_DRIFT;
+  if (lint.drift === false || shouldAbort(diagnostics, icons.length, config)) return NO_DRIFT;
   if (!isRequired && !hasBuild(out)) {
     return { changes: [], diagnostics: [missingBuildDiagnostic(out, cwd, command)] };
   }

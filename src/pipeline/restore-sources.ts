@@ -16,7 +16,9 @@ export function cacheableSearch({
 }: Sources): Pick<LastBuild, 'search'> {
   if (!globSnapshot || diagnostics.some(isError)) return {};
   const sources = value.map(({ path: _, ...source }) => source);
-  return { search: { globSnapshot, sources, diagnostics } };
+  // Deprecated options are reported for each build and are not part of the search.
+  const cacheable = diagnostics.filter(({ code }) => code !== 'option-deprecated');
+  return { search: { globSnapshot, sources, diagnostics: cacheable } };
 }
 
 /**

@@ -1,16 +1,17 @@
 import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import * as v from 'valibot';
-import { OPTIONS } from '../config/options.ts';
+import { replaceDeprecatedKeys } from '../config/deprecated-keys.ts';
+import { OPTION_ENTRIES } from '../config/options.ts';
 import type { ResolvedConfig, UserConfig } from '../config/types.ts';
-import { type Diagnostic, diagnose } from '../core/diagnostics.ts';
+import { invalidOption, validateOptions } from '../config/validate.ts';
+import { diagnose } from '../core/diagnostics.ts';
 import { BuildError } from '../core/errors.ts';
-import { suggestion } from '../core/suggest.ts';
+import { MODULE_RELATIVE } from '../emit/names.ts';
 import { tryStat } from '../node/files.ts';
 import { loadConfig } from '../node/load-config.ts';
 import { rebaseConfig } from '../node/rebase-config.ts';
 import { resolveProject } from '../node/resolve-project.ts';
-import type { PluginOnlyOptions, PluginOptions } from './options.ts';
+import { PLUGIN_OPTIONS, type PluginOnlyOptions, type PluginOptions } from './options.ts';
 
 /** Resolved options of the plugin. */
 export interface PluginSettings {
@@ -23,8 +24,10 @@ export interface PluginSettings {
   readonly dts: string | false;
   /** `undefined`: follows the names of the bundler's assets. */
   readonly fileName: string | undefined;
-  /** `undefined`: the bundler's public path. */
+  /** `undefined`: the bundler's public path, or the module that links. */
   readonly base: string | undefined;
+  /** Set if links are relative to the module that links, whatever the public path is. */
+  readonly isModuleRelative: boolean;
   /** `undefined`: detected from the bundler. */
   readonly server: boolean | undefined;
   readonly critical: readonly string[];
@@ -55,7 +58,7 @@ export async function resolveSettings(
     throw new BuildError([diagnose('config-unreadable', { file: configFile, args })]);
   }
   const configOptions = Object.entries(options).filter(
-    ([key]) => !Object.hasOwn(OPTION_SCHEMAS, key),
+    ([key]) => !Object.hasOwn(PLUGIN_OPTIONS, key),
   );
   const file =
     folder === root ? config : rebaseConfig(config as Record<string, unknown>, folder, root);
@@ -66,16 +69,18 @@ export async function resolveSettings(
   const configPath = resolve(root, configFile);
   const fileName = pluginOptions.fileName ?? (file as UserConfig).fileName;
   checkFileName(fileName, resolved);
+  const isModuleRelative = pluginOptions.base === MODULE_RELATIVE;
   return {
     config: resolved,
     configPath: tryStat(configPath)?.isFile() ? configPath : undefined,
     safelist: pluginOptions.safelist,
     dts: pluginOptions.dts === false ? false : resolve(root, pluginOptions.dts ?? defaultDts(root)),
     fileName,
-    base: pluginOptions.base,
+    base: isModuleRelative ? undefined : pluginOptions.base,
+    isModuleRelative,
     server: pluginOptions.server,
-    critical: pluginOptions.critical ?? [],
-    verbose: pluginOptions.verbose ?? false,
+    critical: pluginOptions.critical ?? PLUGIN_OPTIONS.critical.default,
+    verbose: pluginOptions.verbose ?? PLUGIN_OPTIONS.verbose.default,
   };
 }
 
@@ -83,62 +88,27 @@ export async function resolveSettings(
 function checkFileName(fileName: string | undefined, { split }: ResolvedConfig): void {
   if (split === false || fileName === undefined || /\[(name|hash)\]/.test(fileName)) return;
   const expected = "a path with '[name]' or '[hash]' in it, since split makes several sprites";
-  const args = { key: 'fileName', expected, received: JSON.stringify(fileName), suggestion: '' };
-  throw new BuildError([diagnose('invalid-option', { file: OPTIONS_SOURCE, args })]);
+  throw new BuildError([invalidOption(OPTIONS_SOURCE, 'fileName', expected, fileName)]);
 }
 
 function defaultDts(root: string): string {
   return existsSync(join(root, 'src')) ? 'src/iconloom.d.ts' : 'iconloom.d.ts';
 }
 
-const NAMES = { schema: v.array(v.string()), expected: 'a list of strings' };
-const TEXT = { schema: v.string(), expected: 'a string' };
-const FLAG = { schema: v.boolean(), expected: 'true or false' };
+/** Options of the configuration that apply when a bundler writes the files. */
+const SHARED_OPTIONS = Object.fromEntries(
+  OPTION_ENTRIES.filter(([, { scope }]) => scope !== 'files'),
+);
 
-const OPTION_SCHEMAS: Readonly<
-  Record<keyof PluginOnlyOptions, { schema: v.GenericSchema; expected: string }>
-> = {
-  safelist: NAMES,
-  dts: {
-    schema: v.union([v.literal(false), v.pipe(v.string(), v.nonEmpty())]),
-    expected: 'a path or false',
-  },
-  fileName: {
-    schema: v.pipe(v.string(), v.regex(/^(?!\/|.*(^|\/)\.\.(\/|$)).*\.svg$/)),
-    expected: "a path below the output folder that ends in '.svg'",
-  },
-  base: TEXT,
-  server: FLAG,
-  critical: NAMES,
-  verbose: FLAG,
-};
+const KNOWN_OPTIONS = { ...SHARED_OPTIONS, ...PLUGIN_OPTIONS };
 
-/** Options that only `iconloom build` uses. */
-const BUILD_ONLY_OPTIONS: ReadonlySet<string> = new Set([
-  ...['out', 'publicDir', 'names', 'layouts', 'styles'],
-]);
-
+/** Returns the options that are not options of the configuration. Those are checked with the file. */
 function checkPluginOptions(options: PluginOptions): PluginOnlyOptions {
-  const pluginOptions: Record<string, unknown> = {};
-  const problems: Diagnostic[] = [];
-  for (const key of Object.keys(OPTION_SCHEMAS) as (keyof PluginOnlyOptions)[]) {
-    const value = options[key];
-    if (value === undefined) continue;
-    const { schema, expected } = OPTION_SCHEMAS[key];
-    if (v.is(schema, value)) pluginOptions[key] = value;
-    else {
-      const args = { key, expected, received: JSON.stringify(value), suggestion: '' };
-      problems.push(diagnose('invalid-option', { file: OPTIONS_SOURCE, args }));
-    }
-  }
-  const known = [
-    ...Object.keys(OPTIONS).filter((key) => !BUILD_ONLY_OPTIONS.has(key)),
-    ...Object.keys(OPTION_SCHEMAS),
-  ];
-  for (const key of Object.keys(options).filter((each) => !known.includes(each))) {
-    const args = { key, known: known.join(', '), suggestion: suggestion(key, known) };
-    problems.push(diagnose('unknown-option', { file: OPTIONS_SOURCE, args }));
-  }
+  // The configuration checks its deprecated keys.
+  const { config } = replaceDeprecatedKeys({ ...options }, OPTIONS_SOURCE);
+  const problems = validateOptions(config, KNOWN_OPTIONS, OPTIONS_SOURCE);
   if (problems.length > 0) throw new BuildError(problems);
-  return pluginOptions;
+  return Object.fromEntries(
+    Object.entries(options).filter(([key]) => Object.hasOwn(PLUGIN_OPTIONS, key)),
+  );
 }

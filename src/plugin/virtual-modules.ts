@@ -77,7 +77,7 @@ function hrefModuleCode(
   { publicPath, hasOtherSprites }: VirtualModuleOptions,
 ): string {
   const { prefix, split } = settings.config;
-  const base = settings.base ?? publicPath;
+  const base = settings.isModuleRelative ? undefined : (settings.base ?? publicPath);
   return hrefModule({
     prefix,
     // Hrefs are looked up by names, never by aliases.

@@ -39,7 +39,7 @@ export interface Linter {
 
 /** @param getCache cache of measurements, asked on each use */
 export function openLinter(config: ResolvedConfig, getCache: () => BuildCache | undefined): Linter {
-  const { value: settings, diagnostics } = lintSettings(config.check, config.configFile);
+  const { value: settings, diagnostics } = lintSettings(config.lint, config.configFile);
   const [sourceRules, setRules] = [withScope(settings, 'drawing'), withScope(settings, 'set')];
   /** Drawings by file, which unchanged icons reuse with their renderings. */
   let cachedDrawings = new Map<string, LintSource>();

@@ -10,7 +10,7 @@ const ICONS = { 'icons/box.svg': square(20), 'icons/lid.svg': square(12) };
 
 /** Configuration with no rule but these. */
 const only = (rules: object, more: object = {}) => ({
-  'iconloom.config.json': JSON.stringify({ check: { preset: 'none', rules, ...more } }),
+  'iconloom.config.json': JSON.stringify({ lint: { preset: 'none', rules, ...more } }),
 });
 
 const deprecatedWithoutUse = { 'icons/box.meta.json': '{ "deprecated": {} }' };
@@ -93,35 +93,35 @@ describe('check', () => {
     expect(stdout).toContain('too many warnings: 1, the maximum is 0');
   });
 
-  test('sets aside what metadata makes an exception for', async () => {
-    const meta = { deprecated: {}, exceptions: { deprecations: 'There is nothing like it.' } };
+  test('sets aside what metadata suppresses', async () => {
+    const meta = { deprecated: {}, suppressions: { deprecations: 'There is nothing like it.' } };
     const files = { ...ICONS, 'icons/box.meta.json': JSON.stringify(meta) };
     const result = await runIn({ ...files, ...only({ deprecations: 'error' }) }, 'check', '--json');
     expect(result.code).toBe(0);
-    expect(jsonOf(result).excepted).toMatchObject([
+    expect(jsonOf(result).suppressed).toMatchObject([
       { code: 'lint/deprecations', file: 'icons/box.svg', reason: 'There is nothing like it.' },
     ]);
   });
 
   test('asks for a reason', async () => {
-    const meta = { 'icons/box.meta.json': '{ "exceptions": { "naming": " " } }' };
+    const meta = { 'icons/box.meta.json': '{ "suppressions": { "naming": " " } }' };
     const { code, stdout } = await runIn({ ...ICONS, ...meta }, 'check');
     expect(code).toBe(1);
     expect(stdout).toContain(
-      "meta-invalid  The metadata is invalid: 'exceptions.naming': The reason is missing.",
+      "meta-invalid  The metadata is invalid: 'suppressions.naming': The reason is missing.",
     );
   });
 });
 
 describe('drift', () => {
   test('names the command, with the inputs and the options of the call', async () => {
-    const options = ['--out', 'o ut', '--layout', 'css,view', '--portable', 'off', '--keep-going'];
+    const options = ['--out', 'o ut', '--layout', 'css,view', '--no-portable', '--keep-going'];
     const { cwd } = await runIn(ICONS, 'build', 'icons', ...options);
     writeTree(cwd, { 'icons/box.svg': square(8) });
     const { code, stdout } = await run(cwd, 'check', 'icons', '--preset', 'none', ...options);
     expect(code).toBe(1);
     const command =
-      "npx iconloom build icons --out 'o ut' --layout css,view --portable off --keep-going";
+      "npx iconloom build icons --out 'o ut' --layout css,view --no-portable --keep-going";
     expect(stdout).toContain(`  fix: Run ${command}, and commit the result.\n`);
     expect((await run(cwd, 'check', 'icons', '--no-drift', ...options)).code).toBe(0);
   });

@@ -21,7 +21,7 @@ async function folder({ isBuilt = true, config = {} as UserConfig } = {}): Promi
 /** A check of nothing but the outputs. */
 function check(cwd: string, drift?: boolean, more: UserConfig = {}): Promise<CheckResult> {
   const settings = { preset: 'none', ...(drift !== undefined && { drift }) } as const;
-  return checkIcons({ ...more, check: settings }, { cwd, command: 'npm run icons' });
+  return checkIcons({ ...more, lint: settings }, { cwd, command: 'npm run icons' });
 }
 
 const told = ({ diagnostics }: CheckResult) =>

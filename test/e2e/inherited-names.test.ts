@@ -49,7 +49,7 @@ test.for(['constructor', '__proto__', 'toString'])(
     const { cwd } = await testBuild({
       files: {
         'icons/box.svg': square(8),
-        'icons/box.meta.json': `{"exceptions":{"${rule}":"why"}}`,
+        'icons/box.meta.json': `{"suppressions":{"${rule}":"why"}}`,
       },
     });
     const { diagnostics } = await checkIcons({}, { cwd });
@@ -63,7 +63,7 @@ test('sprites of these names have the budget that all have', async () => {
     config: { split: 'folder' },
   });
   const rules = { 'sprite-budget': ['error', { raw: 10 }] } as const;
-  const { diagnostics } = await checkIcons({ split: 'folder', check: { rules } }, { cwd });
+  const { diagnostics } = await checkIcons({ split: 'folder', lint: { rules } }, { cwd });
   const found = diagnostics.filter(({ code }) => code === 'lint/sprite-budget');
   expect(found.map(({ file }) => file)).toEqual(['dist/constructor.svg', 'dist/to-string.svg']);
 });

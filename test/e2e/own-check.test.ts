@@ -6,8 +6,8 @@ import { checkIcons } from '../../src/pipeline/check.ts';
 test('our own set is clean under its own preset', async () => {
   const cwd = fileURLToPath(new URL('../../', import.meta.url));
   const { iconloom } = JSON.parse(readFileSync(`${cwd}/package.json`, 'utf8'));
-  const check = { ...iconloom.check, drift: false };
-  const { diagnostics, icons } = await checkIcons({ ...iconloom, check }, { cwd });
+  const lint = { ...iconloom.lint, drift: false };
+  const { diagnostics, icons } = await checkIcons({ ...iconloom, lint }, { cwd });
   expect(icons).toHaveLength(47);
   expect(diagnostics.map(({ file, code, message }) => `${file} ${code} ${message}`)).toEqual([]);
 });

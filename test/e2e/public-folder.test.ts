@@ -131,7 +131,7 @@ describe('sprites in a folder of their own', () => {
   test('a check sees that they are old, or gone', async () => {
     const { cwd } = await testBuild({ files: FILES, config: CONFIG });
     const told = async () => {
-      const config = { ...CONFIG, check: { drift: true, preset: 'none' as const } };
+      const config = { ...CONFIG, lint: { drift: true, preset: 'none' as const } };
       const { diagnostics } = await checkIcons(config, { cwd, command: 'npm run icons' });
       return diagnostics.map(({ file, code }) => `${file} ${code}`);
     };

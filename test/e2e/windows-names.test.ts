@@ -107,7 +107,7 @@ test('the linter tells of sources that Windows cannot have', async () => {
     'icons/fine.svg': square(4),
     ...(process.platform === 'win32' ? {} : { 'icons/what?.svg': square(5) }),
   });
-  const { diagnostics } = await checkIcons({ check: { rules: { naming: 'warning' } } }, { cwd });
+  const { diagnostics } = await checkIcons({ lint: { rules: { naming: 'warning' } } }, { cwd });
   const found = diagnostics.filter(
     ({ code, message }) => code === 'lint/naming' && /Windows/.test(message),
   );

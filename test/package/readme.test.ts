@@ -4,7 +4,7 @@ import { OPTIONS } from '../../src/config/options.ts';
 
 const readme = readFileSync(new URL('../../README.md', import.meta.url), 'utf8');
 
-it('has the table of options that the code has', () => {
+it('has the table of options that the code has; if not, run npm run docs:options', () => {
   const section = readme.slice(
     readme.indexOf('## Configuration'),
     readme.indexOf('### Other layouts'),

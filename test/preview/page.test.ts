@@ -22,7 +22,7 @@ const ICONS = {
   'icons/box.svg': lines('M4 6h16v14H4z'),
   'icons/minus.svg': lines('M5 12h14'),
 };
-const CHECK = {
+const LINT = {
   preset: 'none',
   rules: {
     'stroke-width': ['warning', { width: 2 }],
@@ -67,7 +67,7 @@ test('from a messy export to the sprite of an app, without loading a page again'
   const root = newApp({ 'index.html': INDEX, 'src/main.js': MAIN, ...ICONS });
   const app = await serveApp(root, browser);
   const stamp = await app.page.evaluate('stamp');
-  const studio = await startIn(root, { check: CHECK });
+  const studio = await startIn(root, { lint: LINT });
   const { page, errors } = await openPage(browser, studio);
 
   await drop(page, { [EXPORT]: MESSY });
@@ -112,7 +112,7 @@ async function pixelsOf(svg: string): Promise<number> {
 }
 
 test('asks before it replaces an icon, and takes another name', async () => {
-  const studio = await start(ICONS, { check: { preset: 'none' } });
+  const studio = await start(ICONS, { lint: { preset: 'none' } });
   const { page } = await openPage(browser, studio);
   await drop(page, { 'Box.svg': lines('M5 7h14v12H5z') });
   const notice = dialogOf(page).getByRole('group', { name: 'This name is in use' });
@@ -159,7 +159,7 @@ test('refuses what is no icon with the reason, and gives the focus back', async 
 });
 
 test('takes a drawing that is pasted as text, but none while a name is written', async () => {
-  const { page } = await openPage(browser, await start(ICONS, { check: { preset: 'none' } }));
+  const { page } = await openPage(browser, await start(ICONS, { lint: { preset: 'none' } }));
   const paste = (target: string) =>
     page.evaluate(
       `(() => {
@@ -177,7 +177,7 @@ test('takes a drawing that is pasted as text, but none while a name is written',
 });
 
 test('renames with the old name left behind, and follows the disk', async () => {
-  const studio = await start(ICONS, { check: { preset: 'none' } });
+  const studio = await start(ICONS, { lint: { preset: 'none' } });
   const { page } = await openPage(browser, studio);
   await page.evaluate("location.hash = '#minus'");
   await page.getByRole('button', { name: 'Rename…' }).click(SLOW);
@@ -200,7 +200,7 @@ test('renames with the old name left behind, and follows the disk', async () => 
 });
 
 test('shows a changed icon without loading the others, and leaves the focus where it is', async () => {
-  const studio = await start(ICONS, { check: { preset: 'none' } });
+  const studio = await start(ICONS, { lint: { preset: 'none' } });
   const { page } = await openPage(browser, studio);
   await page.evaluate("location.hash = '#minus'");
   await page.getByRole('button', { name: 'Rename…' }).focus(SLOW);

@@ -77,7 +77,7 @@ test('tells of changes on the disk', async () => {
 });
 
 test('tells a page that knows a version what is different since, and any other page all', async () => {
-  const studio = await start(ICONS, { check: { preset: 'none' } });
+  const studio = await start(ICONS, { lint: { preset: 'none' } });
   const next = await listen(studio);
   await next();
   const first = (await studio.get('/api/catalog')).json();

@@ -29,6 +29,8 @@ function reportOf(result: Partial<CheckResult> = {}, more: Partial<CheckReport> 
     drift: [],
     icons: [],
     sprites: [],
+    fixed: [],
+    suppressed: [],
     mended: [],
     excepted: [],
     fixes: new Map(),
@@ -123,8 +125,8 @@ describe('SARIF', () => {
     expect(physicalLocation.artifactLocation.uri).toBe('icons/d.svg');
   });
 
-  test('holds exceptions with their reasons, as suppressed', async () => {
-    const run = await logOf({ excepted: [{ diagnostic: PROBLEM, reason: 'It must.' }] });
+  test('holds suppressed problems with their reasons', async () => {
+    const run = await logOf({ suppressed: [{ diagnostic: PROBLEM, reason: 'It must.' }] });
     expect(run.results[0].suppressions).toEqual([
       { kind: 'external', status: 'accepted', justification: 'It must.' },
     ]);
@@ -141,14 +143,14 @@ describe('SARIF', () => {
 });
 
 describe('JSON', () => {
-  test('has counts, what was mended and what is excepted', async () => {
+  test('has counts, what was fixed and what is suppressed', async () => {
     const text = await jsonReporter.result(
       reportOf({
         diagnostics: [PROBLEM],
         icons: [iconOf('a')],
         drift: [{ path: 'sprite.svg', status: 'written' }],
-        mended: [WORSE],
-        excepted: [{ diagnostic: PROBLEM, reason: 'It must.' }],
+        fixed: [WORSE],
+        suppressed: [{ diagnostic: PROBLEM, reason: 'It must.' }],
       }),
     );
     expect(JSON.parse(text)).toEqual({
@@ -156,6 +158,9 @@ describe('JSON', () => {
       icons: 1,
       ...{ errors: 0, warnings: 1, infos: 0 },
       drift: [{ path: 'sprite.svg', status: 'written' }],
+      fixed: [WORSE],
+      suppressed: [{ ...PROBLEM, reason: 'It must.' }],
+      // Older names of the two.
       mended: [WORSE],
       excepted: [{ ...PROBLEM, reason: 'It must.' }],
       seconds: 0.5,
@@ -179,9 +184,9 @@ describe('text', () => {
     );
   });
 
-  test('tells what was mended, and of exceptions', async () => {
-    const excepted = [{ diagnostic: PROBLEM, reason: 'It must.' }];
-    const text = await prettyReporter().result(reportOf({ mended: [PROBLEM], excepted }));
+  test('names fixed and suppressed problems', async () => {
+    const suppressed = [{ diagnostic: PROBLEM, reason: 'It must.' }];
+    const text = await prettyReporter().result(reportOf({ fixed: [PROBLEM], suppressed }));
     expect(text).toMatch(/^icons\/nav\/a b\.svg fixed lint\/live-area {2}The handle/);
     expect(text).toMatch(/no icons: no problems, 1 suppressed, 1 fixed in/);
   });

@@ -116,9 +116,9 @@ describe('findings', () => {
   });
 });
 
-describe('exceptions', () => {
+describe('suppressions', () => {
   const excepting = (...rules: readonly string[]): IconMeta => ({
-    exceptions: Object.fromEntries(rules.map((rule) => [rule, 'It must.'])),
+    suppressions: Object.fromEntries(rules.map((rule) => [rule, 'It must.'])),
   });
 
   test('set a finding aside, with their reason', async () => {
@@ -162,11 +162,11 @@ describe('exceptions', () => {
     const found = await lint([drawing('a', excepting('colour'))], [], settingsFor(each('color')));
     expect(found.map(({ code, message }) => [code, message])).toEqual([
       ['lint/color', 'color.'],
-      ['exception-unknown', "Unknown rule 'colour' in the exceptions. Did you mean 'color'?"],
+      ['exception-unknown', "Unknown rule 'colour' in suppressions. Did you mean 'color'?"],
     ]);
   });
 
-  test('named like what objects know are no exceptions', async () => {
+  test('named like what objects know are no suppressions', async () => {
     expect(await told([drawing('a')], each('constructor'))).toEqual([
       'icons/a.svg lint/constructor',
     ]);

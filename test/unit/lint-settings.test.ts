@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { PRESETS } from '../../src/lint/presets.ts';
 import { RULES } from '../../src/lint/rules.ts';
-import { type LintConfig, lintSettings } from '../../src/lint/settings.ts';
+import { lintSettings, type RuleSelection } from '../../src/lint/settings.ts';
 import type { Rule, RuleOption } from '../../src/lint/types.ts';
 
 const ruleOf = (name: string, options: Record<string, RuleOption> = {}): Rule => ({
@@ -21,16 +21,16 @@ const ALL: readonly Rule[] = [
   }),
 ];
 
-const settingsOf = (config: LintConfig) => lintSettings(config, 'iconloom.config.ts', ALL);
+const settingsOf = (config: RuleSelection) => lintSettings(config, 'iconloom.config.ts', ALL);
 
 /** Rule, severity and options of each rule that is on. */
-function activeIn(config: LintConfig) {
+function activeIn(config: RuleSelection) {
   const { value, diagnostics } = settingsOf(config);
   expect(diagnostics).toEqual([]);
   return value.active.map(({ rule, severity, options }) => [rule.name, severity, options]);
 }
 
-const messagesOf = (rules: LintConfig['rules']) =>
+const messagesOf = (rules: RuleSelection['rules']) =>
   settingsOf({ ...(rules && { rules }) }).diagnostics.map(({ message }) => message);
 
 describe('settings of rules', () => {
@@ -92,7 +92,7 @@ describe('mistakes in settings', () => {
     [{ naming: [] }, 'not [].'],
     [{ naming: null }, 'not null.'],
   ])('a setting that is none: %j', (rules, end) => {
-    const [message = ''] = messagesOf(rules as LintConfig['rules']);
+    const [message = ''] = messagesOf(rules as RuleSelection['rules']);
     expect(message).toMatch(
       /^The rule 'naming' must be 'off', 'info', 'warning', 'error', or a list/,
     );

@@ -53,16 +53,19 @@ describe('defaults', () => {
     cache: true,
     catalog: false,
     threads: 0,
-    check: {},
+    lint: {},
+    deprecations: [],
   };
 
   test('fill an empty configuration', () => {
-    expect(resolveConfig({}, ORIGIN)).toEqual(defaults);
+    const resolved = resolveConfig({}, ORIGIN);
+    expect(resolved).toMatchObject(defaults);
+    expect(Object.keys(resolved)).toEqual(expect.arrayContaining(Object.keys(OPTIONS)));
   });
 
   test('fill options that are undefined', () => {
     const open = Object.fromEntries(Object.keys(OPTIONS).map((key) => [key, undefined]));
-    expect(resolveConfig(open, ORIGIN)).toEqual(defaults);
+    expect(resolveConfig(open, ORIGIN)).toMatchObject(defaults);
   });
 });
 
@@ -92,9 +95,11 @@ describe('values', () => {
       cache: 'tmp/cache',
       catalog: 'file' as const,
       threads: 1,
-      check: { preset: 'strict', rules: { naming: 'off' }, maxWarnings: 0, drift: true },
+      lint: { preset: 'strict', rules: { naming: 'off' }, maxWarnings: 0, drift: true },
     };
-    expect(resolveConfig(config, ORIGIN)).toEqual({ ...config, ...ORIGIN, spriteFolder: '../p/' });
+    expect(resolveConfig(config, ORIGIN)).toMatchObject({
+      ...{ ...config, ...ORIGIN, spriteFolder: '../p/', deprecations: [] },
+    });
   });
 
   test('that are single become lists', () => {

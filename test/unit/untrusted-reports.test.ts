@@ -41,6 +41,8 @@ const REPORT: CheckReport = {
     drift: [],
     icons: [ICON],
     sprites: [spriteOf(ICON)],
+    fixed: [PROBLEM],
+    suppressed: [{ diagnostic: PROBLEM, reason: WORST }],
     mended: [PROBLEM],
     excepted: [{ diagnostic: PROBLEM, reason: WORST }],
     fixes: new Map(),

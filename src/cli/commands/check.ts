@@ -1,5 +1,5 @@
 import { performance } from 'node:perf_hooks';
-import type { CheckConfig, UserConfig } from '../../config/types.ts';
+import type { LintConfig, UserConfig } from '../../config/types.ts';
 import { BuildError } from '../../core/errors.ts';
 import { checkIcons } from '../../pipeline/check.ts';
 import { buildCommand } from '../build-command.ts';
@@ -20,8 +20,10 @@ export async function runCheck(inputs: readonly string[], flags: CheckFlags): Pr
   const reporter = await loadReporter(format, { isVerbose: flags.verbose === true });
   try {
     const { config, ...origin } = await loadCliConfig(inputs, { ...flags });
-    const check = withFlags(config.check, flags);
-    const result = await checkIcons({ ...config, check } as UserConfig, {
+    // The older key stays, so that it is reported.
+    const key = config.lint === undefined && config.check !== undefined ? 'check' : 'lint';
+    const lint = withFlags(config[key], flags);
+    const result = await checkIcons({ ...config, [key]: lint } as UserConfig, {
       ...origin,
       fix: flags.fix === true,
       command: buildCommand(inputs, { ...flags }, origin.cwd),
@@ -30,7 +32,7 @@ export async function runCheck(inputs: readonly string[], flags: CheckFlags): Pr
     progress.stop();
     const seconds = (performance.now() - start) / 1000;
     const base = typeof config.base === 'string' ? config.base : '';
-    const report = { result, seconds, maxWarnings: check.maxWarnings, cwd: origin.cwd, base };
+    const report = { result, seconds, maxWarnings: lint.maxWarnings, cwd: origin.cwd, base };
     process.stdout.write(await reporter.result(report));
     return hasPassed(report) ? EXIT.ok : EXIT.icons;
   } catch (error) {
@@ -44,13 +46,13 @@ export async function runCheck(inputs: readonly string[], flags: CheckFlags): Pr
 }
 
 /** Merges flags over the configuration; a value that is not an object is left to validation. */
-function withFlags(check: unknown, { preset, maxWarnings, drift }: CheckFlags): CheckConfig {
+function withFlags(lint: unknown, { preset, maxWarnings, drift }: CheckFlags): LintConfig {
   const called = {
     ...(preset !== undefined && { preset }),
     ...(maxWarnings !== undefined && { maxWarnings }),
     ...(drift !== undefined && { drift }),
   };
-  if (check === undefined) return called as CheckConfig;
-  const isRecord = typeof check === 'object' && check !== null && !Array.isArray(check);
-  return (isRecord ? { ...check, ...called } : check) as CheckConfig;
+  if (lint === undefined) return called as LintConfig;
+  const isRecord = typeof lint === 'object' && lint !== null && !Array.isArray(lint);
+  return (isRecord ? { ...lint, ...called } : lint) as LintConfig;
 }

@@ -7,8 +7,13 @@ import { type ReportedDiagnostic, savePictures } from './pictures.ts';
 /** Reporter of a check as one JSON object on one line. docs/check.md describes it. */
 export const jsonReporter: CheckReporter = {
   result(report) {
-    const { diagnostics, drift, icons, mended, excepted } = report.result;
+    const { diagnostics, drift, icons, fixed, suppressed } = report.result;
     const { error, warning, info } = countSeverities(diagnostics);
+    const fixedProblems = fixed.map(withoutPicture);
+    const suppressedProblems = suppressed.map(({ diagnostic, reason }) => ({
+      ...withoutPicture(diagnostic),
+      reason,
+    }));
     const output = {
       ok: hasPassed(report),
       icons: icons.length,
@@ -16,11 +21,11 @@ export const jsonReporter: CheckReporter = {
       warnings: warning,
       infos: info,
       drift,
-      mended: mended.map(withoutPicture),
-      excepted: excepted.map(({ diagnostic, reason }) => ({
-        ...withoutPicture(diagnostic),
-        reason,
-      })),
+      fixed: fixedProblems,
+      suppressed: suppressedProblems,
+      // Older names of the two above.
+      mended: fixedProblems,
+      excepted: suppressedProblems,
       seconds: Number(report.seconds.toFixed(3)),
       diagnostics: savePictures(diagnostics),
     };

@@ -26,7 +26,7 @@ export function prettyReporter({ isVerbose = false }: PrettyOptions = {}): Check
         severities.includes(severity),
       );
       return [
-        ...report.result.mended.map(
+        ...report.result.fixed.map(
           ({ file, code, message }) => `${escapeLine(`${file} fixed ${code}  ${message}`)}\n`,
         ),
         ...(isVerbose ? visible.map((each) => [each]) : groupsOf(visible)).map(prettyGroup),
@@ -39,15 +39,15 @@ export function prettyReporter({ isVerbose = false }: PrettyOptions = {}): Check
 
 function summary(report: CheckReport, { isVerbose }: Required<PrettyOptions>): string {
   const { result, seconds, maxWarnings } = report;
-  const { diagnostics, icons, excepted, mended } = result;
+  const { diagnostics, icons, suppressed, fixed } = result;
   const { error, warning, info } = countSeverities(diagnostics);
   const fixable = diagnostics.filter((each) => each.fixable).length;
   const parts = [
     error + warning === 0 ? 'no problems' : '',
     count(error, 'error'),
     count(warning, 'warning'),
-    excepted.length > 0 ? `${excepted.length} suppressed` : '',
-    mended.length > 0 ? `${mended.length} fixed` : '',
+    suppressed.length > 0 ? `${suppressed.length} suppressed` : '',
+    fixed.length > 0 ? `${fixed.length} fixed` : '',
     fixable > 0 ? `${fixable} fixable with --fix` : '',
     info > 0 && !isVerbose ? `${count(info, 'info message')} with --verbose` : '',
   ];

@@ -8,8 +8,8 @@ import type { CheckReporter } from './check.ts';
 
 /** Reporter of a check as SARIF 2.1.0, for code scanning and editors. Source: OASIS, SARIF 2.1.0. */
 export const sarifReporter: CheckReporter = {
-  result({ result: { diagnostics, excepted }, cwd }) {
-    const suppressedEntries = excepted.map(({ diagnostic, reason }) => ({ diagnostic, reason }));
+  result({ result: { diagnostics, suppressed }, cwd }) {
+    const suppressedEntries = suppressed.map(({ diagnostic, reason }) => ({ diagnostic, reason }));
     return sarifLog(
       [...diagnostics.map((diagnostic) => ({ diagnostic })), ...suppressedEntries],
       cwd,

@@ -29,7 +29,7 @@ function problemOf(icon: Icon, iconsByName: ReadonlyMap<string, Icon>): LintFind
   if (use === undefined) {
     return createFinding(
       `'${icon.name}' is deprecated, but its metadata does not say what to use instead.`,
-      'Name the icon in its metadata: "deprecated": { "use": "…" }; if there is none, add an exception that says so.',
+      'Name the icon in its metadata: "deprecated": { "use": "…" }; if there is none, suppress this rule in the metadata with that reason.',
     );
   }
   const target = iconsByName.get(use);

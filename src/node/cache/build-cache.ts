@@ -29,7 +29,14 @@ export interface BuildCache {
 }
 
 /** Options that do not change the outputs. */
-const IRRELEVANT_OPTIONS = { cwd: '', configFile: '', cache: true, threads: 0, check: {} };
+const IRRELEVANT_OPTIONS = {
+  cwd: '',
+  configFile: '',
+  cache: true,
+  threads: 0,
+  lint: {},
+  deprecations: [],
+};
 
 /**
  * Opens the cache for a configuration; `undefined` if it is off, or if options contain functions

@@ -129,7 +129,8 @@ function replacePlaceholders(
   rendering: Rendering,
   { project, environment, options, folder }: EsbuildOutput,
 ): ReadonlySet<string> {
-  const base = project.settings.base ?? options.publicPath;
+  const { base: configured, isModuleRelative } = project.settings;
+  const base = isModuleRelative ? undefined : (configured ?? options.publicPath);
   const format = formatOf(options);
   const changed = new Set<string>();
   for (const [path, text] of texts) {

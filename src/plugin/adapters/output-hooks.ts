@@ -236,15 +236,14 @@ class OutputRenderer {
     project: PluginProject,
     environment: Environment,
   ): UrlCode {
-    const { base } = project.settings;
+    const { base, isModuleRelative } = project.settings;
     if (base !== undefined) return urlsBelow(base);
     const { urls } = this.#adapter;
-    if (!urls && environment.isServer) return serverUrls(project, environment);
+    if (environment.isServer && (isModuleRelative || !urls))
+      return serverUrls(project, environment);
+    const bundlerUrls = isModuleRelative ? undefined : urls?.(chunk, format, environment);
     // Output with relative links may be a library, which another bundler reads.
-    return (
-      urls?.(chunk, format, environment) ??
-      urlsBeside(format, chunk, isModuleFormat(format) ? NO_INLINE : '')
-    );
+    return bundlerUrls ?? urlsBeside(format, chunk, isModuleFormat(format) ? NO_INLINE : '');
   }
 }
 

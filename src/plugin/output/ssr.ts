@@ -32,7 +32,13 @@ export interface Environment {
 
 /** Environment from the options, or else as the bundler detects it. */
 export function resolveEnvironment(project: PluginProject, detected: Environment): Environment {
-  return { ...detected, isServer: project.settings.server ?? detected.isServer };
+  const { server, isModuleRelative } = project.settings;
+  return {
+    ...detected,
+    isServer: server ?? detected.isServer,
+    // Only the browser knows where a module came from.
+    ...(isModuleRelative && { base: undefined }),
+  };
 }
 
 /**
