@@ -9,7 +9,7 @@ const ELSEWHERE = ['test/browsers/**', 'test/examples/**', 'test/runtime/react-1
 const LONG = [
   ...[
     'add-plugin',
-    'applicable',
+    'applicable-passes',
     'bitmap',
     'encodings',
     'inherited-names',
@@ -22,7 +22,7 @@ const LONG = [
     'random-drawings',
     'recolor',
     'render-process',
-    'spool',
+    'output-buffer',
     'unnest',
     'verify-icon',
     'write',

@@ -205,7 +205,7 @@ async function tryToAnalyze(
   try {
     if (!moduleAccess) return analyze(code);
     const { modules, resolve } = moduleAccess;
-    const options = { file: id, follow: modules.find };
+    const options = { file: id, findModule: modules.find };
     let analysis = analyze(code, options);
     // Each loaded module may lead to others.
     while (await modules.load(resolve)) analysis = analyze(code, options);

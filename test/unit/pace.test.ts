@@ -2,18 +2,18 @@ import { expect, test } from 'vitest';
 import { trackPace } from '../../src/node/pace.ts';
 
 /** Notes batches of 100 jobs that take so many ms each. */
-function paceOf(...msEach: readonly number[]) {
+function paceOf(...msPerJob: readonly number[]) {
   const pace = trackPace();
-  for (const ms of msEach) pace.record(100, 100 * ms);
+  for (const ms of msPerJob) pace.record(100, 100 * ms);
   return pace.estimate();
 }
 
 test('is not known of the first thousand jobs, which warm up the code', () => {
   expect(paceOf(...Array(9).fill(2))).toBeUndefined();
-  expect(paceOf(...Array(10).fill(2))).toEqual({ msEach: 2, msWarm: 2000 });
+  expect(paceOf(...Array(10).fill(2))).toEqual({ msPerJob: 2, msWarmup: 2000 });
 });
 
 test('is that of the last five hundred', () => {
-  expect(paceOf(...Array(10).fill(9), 1, 1, 1, 1, 1)).toEqual({ msEach: 1, msWarm: 9000 });
-  expect(paceOf(...Array(10).fill(1), 6, 1, 1, 1, 1)).toEqual({ msEach: 2, msWarm: 1000 });
+  expect(paceOf(...Array(10).fill(9), 1, 1, 1, 1, 1)).toEqual({ msPerJob: 1, msWarmup: 9000 });
+  expect(paceOf(...Array(10).fill(1), 6, 1, 1, 1, 1)).toEqual({ msPerJob: 2, msWarmup: 1000 });
 });

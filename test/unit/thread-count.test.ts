@@ -10,8 +10,8 @@ test.each([
   ['each that optimizes has one that compares', { jobs: 100_000, threads: 8 }, 4, true],
   ['no more than have something to do', { jobs: 1500, threads: 8 }, 2, true],
   ['of an odd number none is too much', { jobs: 100_000, threads: 3 }, 1, true],
-])('%s', (_, load, optimizing, proves) => {
-  expect(planThreads({ ...load, verifies: true })).toEqual({ optimizing, proves });
+])('%s', (_, load, optimizing, useVerifier) => {
+  expect(planThreads({ ...load, verifies: true })).toEqual({ optimizing, useVerifier });
 });
 
 test.each([
@@ -23,5 +23,5 @@ test.each([
   ['half of them for some thousands', { jobs: 6000, threads: 8 }, 4],
   ['all for very many', { jobs: 100_000, threads: 8 }, 8],
 ])('without proof: %s', (_, load, optimizing) => {
-  expect(planThreads({ ...load, verifies: false })).toEqual({ optimizing, proves: false });
+  expect(planThreads({ ...load, verifies: false })).toEqual({ optimizing, useVerifier: false });
 });
