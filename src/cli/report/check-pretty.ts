@@ -6,6 +6,7 @@ import {
   hasTooManyWarnings,
 } from './check.ts';
 import { escapeLine } from './escape-line.ts';
+import { explainHint } from './explain-hint.ts';
 import { inlinePicture, pictureProtocol } from './inline-picture.ts';
 import { type ReportedDiagnostic, savePictures } from './pictures.ts';
 import { count, groupsOf, prettyDiagnostics, prettyGroup } from './pretty.ts';
@@ -32,6 +33,7 @@ export function prettyReporter(isVerbose: boolean): CheckReporter {
           report,
         )),
         summary(report, isVerbose),
+        explainHint(visible, process.stdout),
       ].join('');
     },
     failure: (diagnostics) => prettyDiagnostics(savePictures(diagnostics), severities),

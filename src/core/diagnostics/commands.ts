@@ -10,6 +10,15 @@ export const COMMANDS_DIAGNOSTICS = {
     fix: 'Correct the path. To add an icon of a set, install the package of the set first.',
     example: { what: 'hoem.svg', found: 'not a file', cwd: '/home/me/app' },
   },
+  'code-unknown': {
+    severity: 'error',
+    about: 'usage',
+    message: "There is no diagnostic code '{code}'.{suggestion}",
+    hint: 'Copy the code from a message, where it follows the severity. Run `iconloom explain` to list all codes.',
+    cause: 'The argument of iconloom explain is not a code of iconloom. It may be misspelled.',
+    fix: 'Copy the code from a message, or find it in docs/diagnostics.md.',
+    example: { code: 'parse-eror', suggestion: " Did you mean 'parse-error'?" },
+  },
   'set-missing': {
     severity: 'error',
     about: 'usage',
