@@ -9,8 +9,11 @@ const root = fileURLToPath(new URL('../', import.meta.url));
 const folder = `${root}dist/commonjs/`;
 mkdirSync(folder, { recursive: true });
 
-const runtime = ['react', 'vue', 'solid', 'element', 'html', 'inline', 'cross-origin', 'registry'];
-for (const name of [...runtime, 'jest', 'jest-svg']) {
+const { exports: packageExports } = JSON.parse(readFileSync(`${root}package.json`, 'utf8'));
+const runtime = Object.entries(packageExports)
+  .filter(([, { types, require }]) => require && types?.startsWith('./dist/runtime/'))
+  .map(([name]) => name.slice('./'.length));
+for (const name of runtime) {
   writeTypes(name, `runtime/${name}`, await bundle(name, `src/runtime/${name}.ts`));
 }
 writeTypes('config', 'config/define', await bundle('config', 'src/config/define.ts'));
