@@ -12,7 +12,7 @@ export interface OutputFormat<Options> {
 }
 
 /** Makes the files of one format in one build. */
-export interface FormatEmitter {
+interface FormatEmitter {
   /**
    * Takes a sprite, and returns the files that are finished with it.
    *
