@@ -32,7 +32,7 @@ const LONG = [
 
 /** Tests of the pure layers, which need neither a build nor a browser. */
 const FAST = [
-  'test/layers.test.ts',
+  'test/{generated,layers,runtime-entries,wording}.test.ts',
   'test/{lint,svg,transform}/**/*.test.ts',
   `test/unit/!(${LONG.join('|')}).test.ts`,
   'test/plugin/{analysis,transform,values}.test.ts',

@@ -4,14 +4,17 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { rolldown } from 'rolldown';
-import { ADAPTERS, COMPONENTS } from './entries.mjs';
+import { ADAPTERS } from './entries.mjs';
 
 const root = fileURLToPath(new URL('../', import.meta.url));
 const folder = `${root}dist/commonjs/`;
 mkdirSync(folder, { recursive: true });
 
-// Svelte components are ES modules only.
-for (const name of COMPONENTS.filter((each) => each !== 'svelte')) {
+const { exports: packageExports } = JSON.parse(readFileSync(`${root}package.json`, 'utf8'));
+const runtime = Object.entries(packageExports)
+  .filter(([, { types, require }]) => require && types?.startsWith('./dist/runtime/'))
+  .map(([name]) => name.slice('./'.length));
+for (const name of runtime) {
   writeTypes(name, `runtime/${name}`, await bundle(name, `src/runtime/${name}.ts`));
 }
 writeTypes('config', 'config/define', await bundle('config', 'src/config/define.ts'));

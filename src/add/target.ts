@@ -54,7 +54,7 @@ export function resolveTarget(
     .replace(/\.svg$/i, '')
     .split('/')
     .map(kebabCase);
-  if (parts.includes('')) refuse('name-empty', {}, requestedName ?? what);
+  if (parts.includes('')) refuse('name-empty', { found: '' }, requestedName ?? what);
   const reason = windowsNameProblem(parts.join('/'));
   if (reason !== undefined) {
     refuse('name-reserved', { name: parts.at(-1) ?? '', reason }, requestedName ?? what);

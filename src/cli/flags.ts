@@ -105,6 +105,10 @@ export interface DiffFlags extends CommonFlags {
   readonly exitCode?: boolean;
 }
 
+export interface ExplainFlags {
+  readonly json?: boolean;
+}
+
 export interface VerifyFlags extends CommonFlags {
   /** `chromium,firefox` */
   readonly browser?: string;

@@ -13,6 +13,7 @@ import type {
   CheckFlags,
   DeprecateFlags,
   DiffFlags,
+  ExplainFlags,
   InitFlags,
   ListFlags,
   MigrateFlags,
@@ -231,6 +232,16 @@ export function createProgram(): Program {
     const { runVerify } = await import('./commands/verify.ts');
     process.exitCode = await runVerify(inputs, flags);
   });
+
+  program
+    .command('explain')
+    .argument('[code]', 'code of a problem, such as parse-error (default: list all codes)')
+    .description('Explain a problem: its cause and its fix.')
+    .option('--json', 'print the result as JSON')
+    .action(async (code: string | undefined, flags: ExplainFlags) => {
+      const { runExplain } = await import('./commands/explain.ts');
+      process.exitCode = runExplain(code, flags);
+    });
 
   program
     .command('cache')

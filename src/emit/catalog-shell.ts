@@ -1,5 +1,11 @@
 import { NOTICE } from './notice.ts';
 
+/** Bundled script and style of the page. */
+export interface CatalogPageFiles {
+  readonly script: string;
+  readonly style: string;
+}
+
 /** Parts of the page. */
 export interface ShellParts {
   /** Content security policy; '' if the server sends one. */

@@ -5,15 +5,10 @@ import { catalogIcon, catalogSprite, joinCatalog } from './catalog-data.ts';
 import type { CatalogData, CatalogIcon, CatalogSprite } from './catalog-format.ts';
 import type { CatalogForm } from './catalog-forms.ts';
 import { catalogParts } from './catalog-json.ts';
-import { catalogShell } from './catalog-shell.ts';
+import { type CatalogPageFiles, catalogShell } from './catalog-shell.ts';
+import type { OutputFormat } from './format.ts';
 import { MODULE_RELATIVE } from './names.ts';
 import { NOTICE } from './notice.ts';
-
-/** Bundled script and style of the page. */
-export interface CatalogPageFiles {
-  readonly script: string;
-  readonly style: string;
-}
 
 /** Options of the catalog's files. */
 export interface CatalogEmitOptions {
@@ -61,6 +56,13 @@ export function openCatalog(
     },
   };
 }
+
+/** Page to browse the icons. */
+export const catalogFormat: OutputFormat<CatalogEmitOptions> = {
+  name: 'catalog',
+  folder: 'outputs',
+  open: (options, { page }) => (options.catalog === false ? undefined : openCatalog(options, page)),
+};
 
 const BANNER = `/* ${NOTICE} */\n`;
 

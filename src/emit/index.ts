@@ -1,27 +1,16 @@
 import { type Diagnostic, diagnose } from '../core/diagnostics.ts';
 import { BuildError } from '../core/errors.ts';
-import type { FilePart, OutputFile, PartedFile, Sprite } from '../core/types.ts';
-import { type CatalogEmitOptions, type CatalogPageFiles, openCatalog } from './catalog.ts';
-import { emitLayouts, type LayoutOptions } from './layouts.ts';
+import type { OutputFile, PartedFile, Sprite } from '../core/types.ts';
+import type { EmitHost } from './format.ts';
+import { type FormatOptions, OUTPUT_FORMATS } from './formats.ts';
 import { openManifest } from './manifest.ts';
-import { type NamesOptions, openNames } from './names.ts';
 import { emitSvg } from './svg.ts';
 
 /** Options of all emitters. */
-export type EmitOptions = LayoutOptions &
-  NamesOptions &
-  CatalogEmitOptions & {
-    /** Path from the folder of the outputs to that of the sprites, with a slash, or ''. */
-    readonly spriteFolder: string;
-  };
-
-/** Access to files, which emitters do not have themselves. */
-export interface EmitHost {
-  /** Loads the catalog's page when a catalog is written. */
-  readonly page: () => CatalogPageFiles;
-  /** Buffers parts of files that are written at the end. */
-  readonly storePart: (text: string) => FilePart;
-}
+export type EmitOptions = FormatOptions & {
+  /** Path from the folder of the outputs to that of the sprites, with a slash, or ''. */
+  readonly spriteFolder: string;
+};
 
 /** Makes the files of a build, sprite by sprite. */
 export interface Emitter {
@@ -41,33 +30,37 @@ export interface Emitter {
  *
  * @throws {BuildError} when two files would have the same name.
  */
-export function openEmitter(options: EmitOptions, { page, storePart }: EmitHost): Emitter {
-  const names = openNames(options);
-  const catalog = openCatalog(options, page);
-  const manifest = openManifest(storePart);
-  const paths: string[] = [];
-  const inFolder = (file: OutputFile): OutputFile => ({
-    path: options.spriteFolder + file.path,
-    contents: file.contents,
+export function openEmitter(options: EmitOptions, host: EmitHost): Emitter {
+  const formats = OUTPUT_FORMATS.flatMap(({ folder, open }) => {
+    const emitter = open(options, host);
+    return emitter ? [{ folder: folder === 'sprites' ? options.spriteFolder : '', emitter }] : [];
   });
+  const manifest = openManifest(host.storePart);
+  const paths: string[] = [];
   return {
     async add(sprite) {
       const svg = emitSvg(sprite);
-      const layouts = await emitLayouts(sprite, options);
-      const [file = svg, ...others] = [svg, ...layouts].map(inFolder);
-      names.add(sprite);
+      const file = inFolder(options.spriteFolder, svg);
+      const files = [file];
+      for (const { folder, emitter } of formats) {
+        const added = await emitter.add(sprite, svg);
+        files.push(...added.map((each) => inFolder(folder, each)));
+      }
       manifest.add(sprite, file);
-      const files = [file, ...others, ...catalog.add(sprite, svg)];
       paths.push(...files.map(({ path }) => path));
       return files;
     },
     end(problems) {
-      const files = [...names.end(), ...catalog.end(problems)];
+      const files = formats.flatMap(({ emitter }) => emitter.end(problems));
       paths.push(...files.map(({ path }) => path));
       rejectDuplicatePaths(paths);
       return [...files, manifest.end(paths)];
     },
   };
+}
+
+function inFolder(folder: string, { path, contents }: OutputFile): OutputFile {
+  return { path: folder + path, contents };
 }
 
 /** Rejects duplicate paths: a folder can be named like the layout of another. */

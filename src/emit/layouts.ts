@@ -3,6 +3,7 @@ import type SVGSpriter from 'svg-sprite';
 import { diagnose } from '../core/diagnostics.ts';
 import { BuildError } from '../core/errors.ts';
 import type { Icon, OutputFile, Sprite } from '../core/types.ts';
+import type { OutputFormat } from './format.ts';
 import { NOTICE } from './notice.ts';
 import { finishedSvg, standaloneSvg } from './svg.ts';
 
@@ -33,10 +34,7 @@ export interface LayoutOptions {
  * Sprites in other layouts, each `sprite-<layout>.svg` with a stylesheet per language.
  * The icons are finished: svg-sprite places them and changes nothing.
  */
-export async function emitLayouts(
-  sprite: Sprite,
-  options: LayoutOptions,
-): Promise<readonly OutputFile[]> {
+async function emitLayouts(sprite: Sprite, options: LayoutOptions): Promise<readonly OutputFile[]> {
   const { layouts } = options;
   if (layouts.length === 0 || sprite.icons.length === 0) return [];
   if (!sprite.icons.some(animatesPlain)) return layOut(sprite, options, finishedSvg);
@@ -53,6 +51,16 @@ export async function emitLayouts(
     layouts.findIndex((each) => path.startsWith(baseOf(sprite, each)));
   return files.sort((a, b) => order(a.path) - order(b.path));
 }
+
+/** Sprites of svg-sprite, beside the sprite. */
+export const layoutsFormat: OutputFormat<LayoutOptions> = {
+  name: 'layouts',
+  folder: 'sprites',
+  open: (options) =>
+    options.layouts.length === 0
+      ? undefined
+      : { add: (sprite) => emitLayouts(sprite, options), end: () => [] },
+};
 
 /** Checks if an icon has image form because of its animation. Text always has image form. */
 function animatesPlain({ facts: { form, needs } }: Icon): boolean {

@@ -1,6 +1,7 @@
 import { escapeComment, jsLiteral } from '../core/escape.ts';
 import { byCodeUnit } from '../core/names.ts';
 import type { PartedFile, Sprite } from '../core/types.ts';
+import type { OutputFormat } from './format.ts';
 import { line, linesOf, type Pictures, propertyKey } from './name-lines.ts';
 import { NOTICE } from './notice.ts';
 
@@ -107,6 +108,22 @@ export function openNames(options: NamesOptions): NamesEmitter {
     },
   };
 }
+
+/** Typed names, which every build writes. */
+export const namesFormat: OutputFormat<NamesOptions> = {
+  name: 'names',
+  folder: 'outputs',
+  open(options) {
+    const { add, end } = openNames(options);
+    return {
+      add(sprite) {
+        add(sprite);
+        return [];
+      },
+      end,
+    };
+  },
+};
 
 interface RecordLines {
   readonly name: string;

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type CodeStyle, restyle } from '../edit/style.ts';
 import { CONFIG_FILES } from '../node/load-config.ts';
-import type { OutputLocation } from './outputs.ts';
+import type { BuildLocation } from './outputs.ts';
 import { firstExisting, type ProjectInfo } from './project.ts';
 
 /** Existing iconloom configuration of a project. */
@@ -38,7 +38,7 @@ function trimSlashes(path: string | undefined): string | undefined {
   return path?.replace(/^\.\//, '').replace(/\/+$/, '');
 }
 
-function outputLines(outputs: OutputLocation | undefined): readonly string[] {
+function outputLines(outputs: BuildLocation | undefined): readonly string[] {
   const { out, publicDir, fileName, base } = outputs ?? {};
   return Object.entries({ out, publicDir, fileName, base: base || undefined }).flatMap(
     ([key, value]) => (value === undefined ? [] : [`  ${key}: '${value}',`]),
@@ -49,7 +49,7 @@ function outputLines(outputs: OutputLocation | undefined): readonly string[] {
 export function createInitialConfig(
   project: ProjectInfo,
   icons: string,
-  outputs: OutputLocation | undefined,
+  outputs: BuildLocation | undefined,
   style: CodeStyle,
 ): { readonly file: string; readonly contents: string } {
   const extension = project.isTypeScript ? 'ts' : project.isModule ? 'js' : 'mjs';

@@ -1,6 +1,6 @@
 import type { Example } from './example.ts';
 import type { SetupChoice } from './model.ts';
-import type { OutputLocation } from './outputs.ts';
+import type { BuildLocation } from './outputs.ts';
 import type { ProjectInfo } from './project.ts';
 import { SCRIPT_NAME } from './scripts.ts';
 
@@ -14,7 +14,7 @@ export interface NextStepsContext {
   readonly manual: readonly string[];
   readonly scriptSteps: readonly string[];
   /** Location of built files in the project. */
-  readonly outputs: OutputLocation | undefined;
+  readonly outputs: BuildLocation | undefined;
 }
 
 /** Preset that aliases `react` to `preact/compat`. */
@@ -46,6 +46,6 @@ export function nextSteps(
   ];
 }
 
-function outputFolders({ out, publicDir }: OutputLocation): string {
+function outputFolders({ out, publicDir }: BuildLocation): string {
   return publicDir === undefined ? out : `${out} and ${publicDir}`;
 }

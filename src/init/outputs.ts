@@ -6,7 +6,7 @@ import { findPlatformConfig, PLATFORMS, type Platform } from './frameworks.ts';
 import type { ProjectInfo } from './project.ts';
 
 /** Location of built files in a project without a plugin. */
-export interface OutputLocation {
+export interface BuildLocation {
   /** Folder of the code, relative to the project. */
   readonly out: string;
   /** Folder of the sprite, if it is another one: a folder of static files. */
@@ -36,7 +36,7 @@ export interface OutputLocationContext {
 export async function chooseOutputs(
   project: ProjectInfo,
   { platform, isCode, icons }: OutputLocationContext,
-): Promise<OutputLocation> {
+): Promise<BuildLocation> {
   const folder = project.has('src') ? 'src/icons' : 'built-icons';
   const out = folder === icons ? 'src/sprite' : folder;
   const locationIn = (publicFolder: string) => ({ out, publicDir: `${publicFolder}/icons` });

@@ -5,7 +5,7 @@ import { createExample } from './examples.ts';
 import { createInitialConfig, findExistingConfig } from './iconloom-config.ts';
 import type { InitPlan, SetupChoice, SetupFile } from './model.ts';
 import { nextSteps } from './next-steps.ts';
-import { chooseOutputs, type OutputLocation } from './outputs.ts';
+import { type BuildLocation, chooseOutputs } from './outputs.ts';
 import { addExampleToEntry, type PageEntry } from './page-entry.ts';
 import type { ProjectInfo } from './project.ts';
 import { addScripts, type ScriptChanges } from './scripts.ts';
@@ -72,7 +72,7 @@ export async function planInit(project: ProjectInfo, choice: SetupChoice): Promi
 }
 
 /** Step for a base path that is known only at run time. */
-function basePathSteps(file: string, outputs: OutputLocation | undefined): readonly string[] {
+function basePathSteps(file: string, outputs: BuildLocation | undefined): readonly string[] {
   const { unreadConfig, base } = outputs ?? {};
   if (unreadConfig === undefined) return [];
   return [
@@ -132,7 +132,7 @@ function entryFiles(entry: PageEntry | undefined): readonly SetupFile[] {
 }
 
 /** URL of the sprite relative to the example page at the root of the static files. */
-function spriteUrl(outputs: OutputLocation | undefined): string {
+function spriteUrl(outputs: BuildLocation | undefined): string {
   if (!outputs) return '';
   return outputs.base === '' ? `${outputs.out}/sprite.svg` : `icons/sprite.svg`;
 }

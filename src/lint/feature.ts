@@ -1,11 +1,13 @@
 import type { Need } from '../core/types.ts';
 import { elementsOf } from '../icon/source/source-elements.ts';
-import type { LintSource, SourceRule } from './types.ts';
+import type { LintSource, RuleDocs, SourceRule } from './types.ts';
 
 /** An SVG feature that drawing tools can convert to plain shapes. */
 interface ForbiddenFeature {
   readonly name: string;
   readonly about: string;
+  readonly presets: SourceRule['presets'];
+  readonly docs: RuleDocs;
   readonly need: Need;
   /** Names of the elements of the feature. */
   readonly elements: RegExp;
@@ -17,6 +19,8 @@ interface ForbiddenFeature {
 export function forbidFeature({
   name,
   about,
+  presets,
+  docs,
   need,
   elements,
   message,
@@ -27,6 +31,8 @@ export function forbidFeature({
     about,
     scope: 'drawing',
     options: {},
+    presets,
+    docs,
     check: ({ icon, root, file }: LintSource) => {
       if (!icon.facts.needs.includes(need)) return [];
       const first = [...elementsOf(root)].find((element) => elements.test(element.name));

@@ -2,7 +2,7 @@ import { type Diagnostic, diagnose, type Severity } from '../core/diagnostics.ts
 import { suggestion } from '../core/suggest.ts';
 import type { Result } from '../core/types.ts';
 import { validateOption } from './option-values.ts';
-import { PRESETS, type Preset } from './presets.ts';
+import type { Preset } from './presets.ts';
 import { RULES } from './rules.ts';
 import type { Rule, RuleSetting } from './types.ts';
 
@@ -60,9 +60,10 @@ export function lintSettings(
     diagnostics.push(...problems);
     if (problems.length === 0) configured.set(name, setting as RuleSetting);
   }
-  const active = all.flatMap(
-    (rule) => activate(rule, PRESETS[preset][rule.name], configured) ?? [],
-  );
+  const active = all.flatMap((rule) => {
+    const presetSetting = preset === 'none' ? undefined : rule.presets[preset];
+    return activate(rule, presetSetting, configured) ?? [];
+  });
   return { value: { active, ruleNames }, diagnostics };
 }
 

@@ -1,6 +1,8 @@
 import type { Severity } from '../core/diagnostics.ts';
 import type { Icon, IconMeta } from '../core/types.ts';
 import type { SourceElement } from '../icon/source/source-elements.ts';
+import type { Preset } from './presets.ts';
+import type { RuleSection } from './rule-sections.ts';
 
 export type { SourceAttribute, SourceElement } from '../icon/source/source-elements.ts';
 
@@ -116,6 +118,26 @@ interface RuleBase {
   /** Requirement of the rule, one sentence without a full stop. */
   readonly about: string;
   readonly options: Readonly<Record<string, RuleOption>>;
+  /** Setting in each preset; off if it is missing. */
+  readonly presets: Readonly<Partial<Record<Exclude<Preset, 'none'>, RuleSetting>>>;
+  readonly docs: RuleDocs;
+}
+
+/** Documentation of a rule, from which docs/rules.md is generated. Texts are Markdown. */
+export interface RuleDocs {
+  readonly section: RuleSection;
+  /** Position in the section. Steps of ten leave room for more. */
+  readonly order: number;
+  /** Reason for the rule, what it measures and what it skips; follows `about`. */
+  readonly why?: string;
+  /** Instruction for drawing tools; whole sentences. */
+  readonly fix: string;
+  /** Rest of the sentence “`--fix` …”; missing if the rule has no fix. */
+  readonly autofix?: string;
+  /** Example of a message, if the rule is not in `test/fixtures/rules/captions.json`. */
+  readonly message?: string;
+  /** Description of the picture in `docs/figures/rules/`, if it is drawn by hand. */
+  readonly figure?: string;
 }
 
 type RuleOptionValues = Readonly<Record<string, unknown>>;

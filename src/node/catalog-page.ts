@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { packageFile } from '../core/package-file.ts';
-import type { CatalogPageFiles } from '../emit/catalog.ts';
+import type { CatalogPageFiles } from '../emit/catalog-shell.ts';
 
 /** Reads the bundled page of the catalog. */
 export function readCatalogPage(): CatalogPageFiles {

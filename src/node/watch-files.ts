@@ -8,7 +8,7 @@ import { type FolderChange, watchFolders } from './watch-folders.ts';
 export interface FileChanges {
   /** Absolute paths of files whose contents may have changed. */
   readonly changed: ReadonlySet<string>;
-  /** Those that were added, removed or replaced; some editors replace files to save them. */
+  /** Files that were added, removed or replaced; some editors replace files to save them. */
   readonly moved: ReadonlySet<string>;
   /** True if folders were added or removed or metadata changed, so that a new search is needed. */
   readonly isStructural: boolean;

@@ -49,7 +49,7 @@ export async function saveIcon(
   const { cwd } = config;
   if (folder === undefined) refuse('no-icons-folder', {}, config.configFile);
   const iconName = normalizeName(name);
-  if (iconName === '') refuse('name-empty', {}, name || 'the new icon');
+  if (iconName === '') refuse('name-empty', { found: '' }, name || 'the new icon');
   // Finds icons that were added meanwhile.
   await set.refresh();
   const conflict = conflictingIcon(iconName, set.getState().icons, folder, config);

@@ -6,7 +6,7 @@ const ROUNDING = 6;
 /** Share of cover from which a pixel says which color it has. */
 const MIN_COVER = 0.3;
 
-type RgbChannels = readonly [number, number, number];
+type PixelColor = readonly [number, number, number];
 
 /**
  * Single color of an icon, computed from its pixels on two backgrounds; `undefined` when it has
@@ -16,15 +16,15 @@ type RgbChannels = readonly [number, number, number];
  */
 export function inkColor({ white, color }: BackgroundImages): string | undefined {
   const [plain, strong] = [rgbOf(BACKGROUNDS.white), rgbOf(BACKGROUNDS.color)];
-  let best: { readonly cover: number; readonly ink: RgbChannels } | undefined;
-  const samples: { readonly cover: number; readonly ink: RgbChannels }[] = [];
+  let best: { readonly cover: number; readonly ink: PixelColor } | undefined;
+  const samples: { readonly cover: number; readonly ink: PixelColor }[] = [];
   for (let at = 0; at < white.pixels.length; at += 4) {
     const cover = coverAt(white.pixels, color.pixels, at, plain, strong);
     if (cover < MIN_COVER) continue;
     const ink = [0, 1, 2].map((channel) => {
       const channelValue = white.pixels[at + channel] as number;
       return (channelValue - (1 - cover) * (plain[channel] as number)) / cover;
-    }) as unknown as RgbChannels;
+    }) as unknown as PixelColor;
     const sample = { cover, ink };
     samples.push(sample);
     if (!best || cover > best.cover) best = sample;
@@ -43,15 +43,15 @@ function coverAt(
   white: Uint8Array,
   color: Uint8Array,
   at: number,
-  plain: RgbChannels,
-  strong: RgbChannels,
+  plain: PixelColor,
+  strong: PixelColor,
 ): number {
   // Green is where the two backgrounds are farthest apart.
   const difference = (white[at + 1] as number) - (color[at + 1] as number);
   return 1 - difference / (plain[1] - strong[1]);
 }
 
-function rgbOf(hex: string): RgbChannels {
+function rgbOf(hex: string): PixelColor {
   const value = Number.parseInt(hex.slice(1), 16);
   return [value >> 16, (value >> 8) & 255, value & 255];
 }

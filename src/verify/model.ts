@@ -17,7 +17,7 @@ export interface VerifySubject {
   /** Natural size in px. */
   readonly width: number;
   readonly height: number;
-  /** Whether the page's color may stand for a color of the source. */
+  /** True if the page's color may stand for a color of the source. */
   readonly isRecolored: boolean;
 }
 
@@ -37,7 +37,7 @@ export interface IconDifference {
   readonly background: Background;
   /** Share of pixels that differ, 0 to 1. */
   readonly share: number;
-  /** Whether the sprite draws nothing. */
+  /** True if the sprite draws nothing. */
   readonly isBlank: boolean;
   /** Missing when there are too many differences to show all. */
   readonly pictures?: {
@@ -52,7 +52,7 @@ export interface NotCompared {
   readonly icon: Pick<VerifySubject, 'name' | 'file'>;
   /** Clause that follows the name: `it is animated`. */
   readonly reason: string;
-  /** Whether the browser failed on it. */
+  /** True if the browser failed on it. */
   readonly isFailure?: true;
 }
 

@@ -31,6 +31,8 @@ const CASES: readonly Case[] = [
   { args: ['merge'], code: 2, stderr: /there is no partial result/ },
   { args: ['check', '--preset', 'none'], code: 0, stdout: /./ },
   { args: ['list'], code: 0, stdout: /^box .*\nnav-menu .*\n$/ },
+  { args: ['explain', 'parse-error'], code: 0, stdout: /^parse-error {2}error\n {2}example: / },
+  { args: ['explain', 'parse-eror'], code: 2, stderr: /Did you mean 'parse-error'/ },
   { args: ['cache'], code: 0, stdout: /icons/ },
   { args: ['init', '--yes', '--dry-run'], code: 0, stdout: /nothing written/ },
   { args: ['add', 'icons/box.svg', '--name', 'crate'], code: 0, stdout: /crate/ },

@@ -1,23 +1,17 @@
-import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
+import { type Caption, readCaptions } from '../../scripts/generated/captions.ts';
+import { RULES } from '../../src/lint/rules.ts';
 import { findings, fixture, greatestStep, mended, ruleOf } from './drawings.ts';
 
-interface Caption {
-  readonly options: Readonly<Record<string, unknown>>;
-  readonly says: string;
-}
-
-const CAPTIONS: Readonly<Record<string, Caption>> = JSON.parse(
-  readFileSync(new URL('../fixtures/rules/captions.json', import.meta.url), 'utf8'),
-);
+const CAPTIONS = readCaptions();
 
 /** Mending these must not be seen. */
 const SAME_PICTURE = ['stray-points', 'invisible-shapes'];
-/** What these find can be mended in the text. */
-const MENDED = [
-  ...['stroke-width', 'stroke-caps', 'stroke-joins', 'open-shapes'],
-  ...['stray-points', 'invisible-shapes', 'colors'],
-];
+/** Their wrong icons have a problem that only people can fix. */
+const NOT_FIXED = ['view-box', 'pixel-grid'];
+const FIXED = RULES.filter(
+  ({ name, docs }) => docs.autofix !== undefined && !NOT_FIXED.includes(name) && CAPTIONS[name],
+).map(({ name }) => name);
 
 describe.each(Object.entries(CAPTIONS))('%s', (name, { options, says }) => {
   test('tells of the wrong drawing', async () => {
@@ -38,7 +32,7 @@ describe.each(Object.entries(CAPTIONS))('%s', (name, { options, says }) => {
   });
 });
 
-describe.each(MENDED)('the fix of %s', (name) => {
+describe.each(FIXED)('the fix of %s', (name) => {
   const { options } = CAPTIONS[name] as Caption;
 
   test('leaves nothing to tell', async () => {

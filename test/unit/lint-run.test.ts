@@ -20,12 +20,15 @@ function drawing(name: string, meta: IconMeta = {}, text = TEXT): LintSource {
   return createLintSource(text, iconOf(name, { meta }));
 }
 
+const UNDOCUMENTED = { presets: {}, docs: { section: 'size', order: 0, fix: '' } } as const;
+
 /** A rule that finds the same in every drawing, or in all together. */
 const each = (name: string, finding: Partial<LintFinding> = {}): SourceRule => ({
   name,
   about: '',
   options: {},
   scope: 'drawing',
+  ...UNDOCUMENTED,
   check: ({ file }) => [{ file, message: `${name}.`, hint: 'Mend it.', ...finding }],
 });
 const pair: SetRule = {
@@ -33,6 +36,7 @@ const pair: SetRule = {
   about: '',
   options: {},
   scope: 'set',
+  ...UNDOCUMENTED,
   check: ({ sources: [first, ...others] }) => [
     {
       file: first?.file ?? '',

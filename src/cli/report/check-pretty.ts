@@ -6,6 +6,7 @@ import {
   hasTooManyWarnings,
 } from './check.ts';
 import { escapeLine } from './escape-line.ts';
+import { explainHint } from './explain-hint.ts';
 import { savePictures } from './pictures.ts';
 import { count, groupsOf, prettyDiagnostics, prettyGroup } from './pretty.ts';
 
@@ -31,6 +32,7 @@ export function prettyReporter({ isVerbose = false }: PrettyOptions = {}): Check
         ),
         ...(isVerbose ? visible.map((each) => [each]) : groupsOf(visible)).map(prettyGroup),
         summary(report, { isVerbose }),
+        explainHint(visible, process.stdout),
       ].join('');
     },
     failure: (diagnostics) => prettyDiagnostics(savePictures(diagnostics), severities),

@@ -3,6 +3,7 @@ import { pathToFileURL } from 'node:url';
 import type { Diagnostic, Severity } from '../../core/diagnostics.ts';
 import { jsonText, oneLine } from '../../core/one-line.ts';
 import { packageFile } from '../../core/package-file.ts';
+import { explain } from '../../lint/explain.ts';
 import { RULES } from '../../lint/rules.ts';
 import type { CheckReporter } from './check.ts';
 
@@ -85,9 +86,15 @@ function descriptorOf(code: string, entries: readonly SarifEntry[]): object {
   return {
     id: code,
     shortDescription: { text: escapeText(about) },
-    help: { text: escapeText(rule ? about : (first?.hint ?? about)) },
+    help: { text: escapeText(helpText(code) ?? about) },
     defaultConfiguration: { level: LEVELS[first?.severity ?? 'warning'] },
   };
+}
+
+/** Cause and fix of a code. */
+function helpText(code: string): string | undefined {
+  const explanation = explain(code);
+  return explanation && `${explanation.cause} Fix: ${explanation.fix}`;
 }
 
 function resultOf({ diagnostic, reason }: SarifEntry, codes: readonly string[]): object {

@@ -7,6 +7,7 @@ import type { Timing } from '../../node/timing.ts';
 import type { Outcome } from '../../pipeline/build.ts';
 import type { WatchBuild } from '../../pipeline/watch.ts';
 import { escapeLine } from './escape-line.ts';
+import { explainHint } from './explain-hint.ts';
 import type { BuildSummary } from './json.ts';
 import type { ReportedDiagnostic } from './pictures.ts';
 
@@ -41,7 +42,7 @@ export function prettyDiagnostics(
     .filter((text) => text !== '');
   const total = counts.length > 0 ? `${counts.join(', ')}\n` : '';
   const groups = severities.includes('info') ? visible.map((each) => [each]) : groupsOf(visible);
-  return groups.map(prettyGroup).join('') + total;
+  return groups.map(prettyGroup).join('') + total + explainHint(visible, process.stderr);
 }
 
 /** Formats one problem on two or three lines. */

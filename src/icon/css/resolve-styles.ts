@@ -25,9 +25,9 @@ type SubstitutionLimits = Pick<Limits, 'depth' | 'value'>;
  * Turns the rules of `<style>` elements into attributes: an external sprite's style sheet is
  * ignored by Firefox and WebKit, and an inlined one's reaches the whole page.
  *
- * Where all rules hold always, the style sheet goes; properties without an attribute go to `style`.
- * Where some hold at times only (media queries, states, animations), the style sheet stays whole,
- * and the attributes, which it outranks, are what shows where it is ignored.
+ * If all rules always apply, the style sheet is removed; properties without an attribute go to `style`.
+ * If some apply only at times (media queries, states, animations), the style sheet stays whole,
+ * and the attributes, which it outranks, show in browsers that ignore it.
  *
  * `<style>.a{fill:red}</style><path class="a" fill="blue"/>` → `<path fill="red"/>`
  *

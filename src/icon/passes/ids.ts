@@ -79,8 +79,6 @@ function referencedIds(root: XastRoot, styles: StyleSheets | undefined): Set<str
  * Gives each id and class a name that is unique in the sprite and unlikely in the page:
  * `<scope>_a`, `<scope>_b` … in document order. A reference to a missing id becomes `<scope>_0`,
  * which no element gets, so that it finds nothing of another icon.
- * `<scope>_a`, `<scope>_b` … in document order. A reference to nothing is turned to `<scope>_0`, which no element ever gets,
- * lest it find something of another icon.
  *
  * `<linearGradient id="a"/><path fill="url(#a)"/>` → `<linearGradient id="flag_a"/><path fill="url(#flag_a)"/>`
  */

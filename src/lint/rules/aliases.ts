@@ -7,6 +7,14 @@ export const aliases: SetRule = {
   about: 'Aliases point to icons that are not deprecated, and cannot be confused with other names',
   scope: 'set',
   options: {},
+  presets: { recommended: 'warning', strict: 'error' },
+  docs: {
+    section: 'names',
+    order: 30,
+    message:
+      "The alias 'signin' of 'enter' differs from the icon 'sign-in' only by a hyphen, but shows another icon.",
+    fix: 'Choose another word, or move the alias to the icon that stays.',
+  },
   check({ sources, foreign = [] }) {
     const icons = [...sources.map(({ icon }) => icon), ...foreign];
     const owners = new Map<string, { readonly word: string; readonly icon: Icon }[]>();

@@ -12,6 +12,13 @@ export const bytes: SourceRule = {
   about: 'The built drawing is small',
   scope: 'drawing',
   options: OPTIONS,
+  presets: { recommended: ['info', { most: 16_384 }], strict: 'warning' },
+  docs: {
+    section: 'budgets',
+    order: 20,
+    why: 'The rule counts the bytes of the optimized symbol.',
+    fix: 'Use fewer points, less detail, and shapes instead of bitmaps.',
+  },
   check({ file, icon, root }, configured) {
     const { most } = resolveOptions(OPTIONS, configured);
     const size = Buffer.byteLength(icon.symbol);

@@ -14,6 +14,13 @@ export const colorCount: SourceRule = {
   about: 'A drawing has few colors',
   scope: 'drawing',
   options: OPTIONS,
+  presets: { strict: 'warning' },
+  docs: {
+    section: 'color',
+    order: 20,
+    why: 'Shades that look the same at icon size make an icon larger and harder to change.',
+    fix: 'Give shapes that look alike the same color.',
+  },
   async check(source, configured) {
     const { most } = resolveOptions(OPTIONS, configured);
     const colors = [...(await paletteOf(source)).keys()];

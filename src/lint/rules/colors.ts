@@ -26,6 +26,15 @@ export const colors: SetRule = {
   about: 'Only the colors of the set are used',
   scope: 'set',
   options: OPTIONS,
+  presets: { strict: ['warning', { agree: 0.6 }] },
+  docs: {
+    section: 'color',
+    order: 10,
+    why: 'The rule compares color values, not spelling: `black`, `#000` and a shape without a color are the same. Without a list, it requires the colors that most icons of the folder share, for example if all use `currentColor`.',
+    fix: 'Pick colors from the palette of the set, not by eye.',
+    autofix:
+      'writes the allowed color if only one can be meant: it is near enough, or there is one allowed color and the icon has one color.',
+  },
   async check({ sources }, configured) {
     const { allowed, near, agree } = resolveOptions(OPTIONS, configured);
     const palettes = new Map<LintSource, ReadonlyMap<string, PaintedShapes>>();

@@ -28,6 +28,13 @@ export const contrast: SourceRule = {
   about: 'Icons of several colors are visible on light and dark backgrounds',
   scope: 'drawing',
   options: OPTIONS,
+  presets: { recommended: 'info', strict: ['warning', { share: 0.5 }] },
+  docs: {
+    section: 'color',
+    order: 30,
+    why: 'Icons of one color take the color of the page. Multicolor icons have their own colors, which must be visible on a light page and on a dark one. The rule renders the icon and counts pixels, so gradients and overlaps count as they look. It skips parts in the text color, because the page sets it. An icon that fills its frame, such as a flag, is its own background and is checked only if `share` is 1. The contrast is that of [WCAG 2.2, 1.4.11](https://www.w3.org/TR/WCAG22/#non-text-contrast).',
+    fix: 'Use a darker or lighter shade, or give the shape an outline.',
+  },
   async check(source, configured) {
     const { ratio, share, ...backgrounds } = resolveOptions(OPTIONS, configured);
     if (source.icon.facts.color === 'mono') return [];

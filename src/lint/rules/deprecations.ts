@@ -8,6 +8,15 @@ export const deprecations: SetRule = {
   about: 'A deprecated icon names its replacement, which exists and is not deprecated',
   scope: 'set',
   options: {},
+  presets: { recommended: 'error', strict: 'error' },
+  docs: {
+    section: 'names',
+    order: 40,
+    message:
+      "'envelope' is deprecated in favor of 'mial', which is not an icon. Did you mean 'mail'?",
+    why: '`iconloom deprecate envelope --use mail` writes it. Editors then strike through the name and show what to use.',
+    fix: 'Correct `use` under `deprecated` in the metadata. If there is no replacement, add an exception that says so.',
+  },
   check({ sources, foreign = [] }) {
     const iconsByName = new Map<string, Icon>();
     for (const icon of [...sources.map((source) => source.icon), ...foreign]) {

@@ -16,6 +16,15 @@ export const duplicates: SetRule = {
   about: 'No two files contain the same drawing',
   scope: 'set',
   options: OPTIONS,
+  presets: { recommended: 'warning', strict: 'error' },
+  docs: {
+    section: 'similar',
+    order: 10,
+    figure: 'Wrong: home.svg and house.svg hold the same drawing.',
+    message: 'icons/house.svg contains the same drawing.',
+    why: 'People find and change one of the two and miss the other. Every visitor loads the icon twice.',
+    fix: 'Keep one, and make the other name an alias of it. The message shows how.',
+  },
   async check(set, configured) {
     const { variants } = resolveOptions(OPTIONS, configured);
     const candidates = await collectCandidates(set);

@@ -4,6 +4,13 @@ import type { SourceRule } from '../types.ts';
 export const filters: SourceRule = forbidFeature({
   name: 'filters',
   about: 'Drawings have no effects such as shadows or blurs',
+  presets: { recommended: 'warning', strict: 'error' },
+  docs: {
+    section: 'features',
+    order: 20,
+    why: 'Some browsers do not draw shadows, glows and blurs, and at icon size they look smeared in all browsers.',
+    fix: 'Remove the effect, or draw the shadow as a shape.',
+  },
   need: 'filter',
   elements: /^filter$/,
   message:

@@ -22,6 +22,15 @@ export const invisibleShapes: SourceRule = {
   about: 'Every shape can be seen',
   scope: 'drawing',
   options: OPTIONS,
+  presets: { recommended: 'warning', strict: ['warning', { frame: true }] },
+  docs: {
+    section: 'shapes',
+    order: 30,
+    why: 'An invisible shape confuses the next person who edits the file. It has no fill and no stroke, it is switched off, it lies outside the viewBox, or other shapes hide it. To find hidden shapes, the rule removes each shape and compares the pictures.',
+    fix: 'Delete it, or give it the intended color.',
+    autofix:
+      'removes the shapes; the picture stays unchanged. If shapes hide each other, it removes only the first.',
+  },
   async check(source, configured) {
     const { frame } = resolveOptions(OPTIONS, configured);
     const all = await shapesOf(source);

@@ -32,6 +32,13 @@ export const liveArea: SetRule = {
   about: 'Nothing is cut off at the edge of the picture, and the margin of the set stays free',
   scope: 'set',
   options: OPTIONS,
+  presets: { recommended: 'warning', strict: ['warning', { margin: 'set' }] },
+  docs: {
+    section: 'size',
+    order: 20,
+    why: 'Every browser cuts off what lies beyond the edge. The same margin around all icons makes them look equally large. The rule measures what is painted: a line of 2 px paints 1 px on each side. It skips icons that fill their frame, such as flags.',
+    fix: 'Shrink or move the shapes until they are in the live area.',
+  },
   async check({ sources }, configured) {
     const { margin, overshoot, agree } = resolveOptions(OPTIONS, configured);
     const marginsBySource = new Map<LintSource, FrameMargins>();

@@ -36,6 +36,17 @@ export const metadata: SourceRule = {
   about: 'The metadata of every icon is complete, and no tag is repeated',
   scope: 'drawing',
   options: OPTIONS,
+  presets: {
+    recommended: 'warning',
+    strict: ['error', { required: ['title', 'category', 'tags'] }],
+  },
+  docs: {
+    section: 'names',
+    order: 20,
+    message: "The icon's metadata is missing: tags (words that people search for).",
+    why: 'People find an icon by its metadata and see who owns it. A duplicate tag is always reported.',
+    fix: 'Add it to the `.meta.json` file next to the source file, or fill it in on the page of `iconloom preview`.',
+  },
   check(lintSource, configured) {
     const { required, tags, categories } = resolveOptions(OPTIONS, configured);
     const missing = required.filter((field) => !hasField(lintSource, field));

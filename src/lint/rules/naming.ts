@@ -35,6 +35,15 @@ export const naming: SourceRule = {
   about: 'Files are named after what their icons show',
   scope: 'drawing',
   options: OPTIONS,
+  presets: { recommended: 'warning', strict: ['error', { kebab: true }] },
+  docs: {
+    section: 'names',
+    order: 10,
+    message:
+      "The file is called 'Frame 12', a name that comes from the drawing tool, so the icon is 'frame-12'.",
+    why: 'People cannot find an icon by an accidental name, and code that uses the name breaks when someone corrects it.',
+    fix: 'Rename the file and the layer in the drawing tool. Otherwise the next export restores the old name. `iconloom rename` keeps the old name as an alias.',
+  },
   check(source, configured) {
     const { kebab, leftovers, pattern } = resolveOptions(OPTIONS, configured);
     const base = source.file.slice(source.file.lastIndexOf('/') + 1).replace(/\.svg$/i, '');

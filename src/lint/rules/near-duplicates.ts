@@ -37,6 +37,15 @@ export const nearDuplicates: SetRule = {
   about: 'No two files contain drawings that look almost the same',
   scope: 'set',
   options: OPTIONS,
+  presets: { recommended: 'info', strict: 'warning' },
+  docs: {
+    section: 'similar',
+    order: 20,
+    figure: 'Wrong: house.svg is home.svg, moved by a hair.',
+    message: 'At 24 px it looks almost the same as icons/house.svg.',
+    why: 'Most were moved slightly, or saved again by another tool. Some differ on purpose, as an 8 and a B do, but the difference is not visible.',
+    fix: 'Keep one, or make the difference larger.',
+  },
   async check(set, configured) {
     const { variants } = resolveOptions(OPTIONS, configured);
     const candidates = await collectCandidates(set);

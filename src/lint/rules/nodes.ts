@@ -13,6 +13,13 @@ export const nodes: SourceRule = {
   about: 'Shapes have few points',
   scope: 'drawing',
   options: OPTIONS,
+  presets: { strict: 'warning' },
+  docs: {
+    section: 'budgets',
+    order: 10,
+    why: 'Traced and converted shapes have hundreds of points when five would be enough. They are large, uneven when enlarged, and hard to edit. Points are what you can drag: corners, ends, centers of circles.',
+    fix: 'Illustrator “Object > Path > Simplify”, Inkscape “Path > Simplify”, or redraw it from simple shapes.',
+  },
   async check(source, configured) {
     const { most } = resolveOptions(OPTIONS, configured);
     const { shapes } = await shapesOf(source);

@@ -36,6 +36,14 @@ export const openShapes: SourceRule = {
   about: 'Filled shapes are closed',
   scope: 'drawing',
   options: OPTIONS,
+  presets: { recommended: 'warning', strict: ['warning', { lined: false }] },
+  docs: {
+    section: 'shapes',
+    order: 10,
+    why: 'A filled shape with a stroke has a visible gap if its ends do not meet. Shapes without a stroke are filled as if they were closed; `strict` also reports these, because fonts and cutting machines need closed shapes.',
+    fix: 'Join the two end points: Illustrator “Object > Path > Join”, Inkscape “Join selected nodes”, Figma: drag one end onto the other.',
+    autofix: 'closes the shape.',
+  },
   async check(source, configured) {
     const { gap, lined } = resolveOptions(OPTIONS, configured);
     const shapes = await shapesOf(source);

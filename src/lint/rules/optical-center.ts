@@ -22,6 +22,13 @@ export const opticalCenter: SourceRule = {
   about: 'The drawing is centered in its picture',
   scope: 'drawing',
   options: OPTIONS,
+  presets: { strict: 'warning' },
+  docs: {
+    section: 'size',
+    order: 30,
+    why: 'The eye centers weight, not boxes. By default, one of two centers is enough: the center of all that is painted, or the middle between its edges. Some icons are heavy on one side because of what they show.',
+    fix: 'Move it by the distance in the message, and compare it with its neighbors.',
+  },
   async check(source, configured) {
     const { within, by } = resolveOptions(OPTIONS, configured);
     const ink = await source.ink();

@@ -28,6 +28,15 @@ export const pixelGrid: SourceRule = {
   about: 'Points lie on the pixel grid, so that edges are sharp',
   scope: 'drawing',
   options: OPTIONS,
+  presets: { strict: 'warning' },
+  docs: {
+    section: 'size',
+    order: 40,
+    why: 'At the original size, a horizontal or vertical edge on the grid is sharp. Off the grid, it blurs over two rows of pixels.',
+    fix: 'Turn on snapping to the pixel grid, and enter whole or half numbers for points off the grid.',
+    autofix:
+      'moves points that lie within a hundredth of a px of the grid. The change is invisible.',
+  },
   async check(source, configured) {
     const { step, points, shapes: which } = resolveOptions(OPTIONS, configured);
     const all = await shapesOf(source);

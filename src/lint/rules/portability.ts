@@ -29,6 +29,13 @@ export const portability: SourceRule = {
   about: 'The page can color the drawing in every browser',
   scope: 'drawing',
   options: OPTIONS,
+  presets: { recommended: 'warning', strict: ['warning', { multicolor: true }] },
+  docs: {
+    section: 'features',
+    order: 50,
+    why: 'Some browsers do not draw clip paths, masks and similar features in external sprites. The sprite contains such an icon as an image, which looks right but cannot take the color of the page. Multicolor icons are not affected.',
+    fix: 'Replace clip paths and masks with Pathfinder or boolean operations, and expand arrowheads.',
+  },
   check({ icon, root, file }, configured) {
     const { multicolor } = resolveOptions(OPTIONS, configured);
     const { needs, color } = icon.facts;

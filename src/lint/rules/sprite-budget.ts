@@ -27,6 +27,14 @@ export const spriteBudget: SetRule = {
   about: 'Sprites stay within their size budgets',
   scope: 'set',
   options: OPTIONS,
+  presets: { recommended: 'warning', strict: ['error', { brotli: 100_000 }] },
+  docs: {
+    section: 'budgets',
+    order: 30,
+    message: 'The sprite takes 24,310 bytes with brotli, 21.5 % more than the allowed 20,000.',
+    why: 'A page waits for the whole sprite, however small each icon is. With `recommended`, it requires nothing until you set a budget.',
+    fix: 'Remove unused icons, simplify the largest, or write several sprites with `split`. With a bundler plugin, the page loads only the icons that you use.',
+  },
   async check({ sprites }, configured) {
     const { sprites: budgets, ...defaults } = resolveOptions(OPTIONS, configured);
     const found = await Promise.all(

@@ -15,6 +15,14 @@ export const strayPoints: SourceRule = {
   about: 'There are no stray points',
   scope: 'drawing',
   options: {},
+  presets: { recommended: 'warning', strict: 'warning' },
+  docs: {
+    section: 'shapes',
+    order: 20,
+    why: 'A point without a shape is left over from a click. It paints nothing, but drawing tools include it when they measure, align and export. A line of length zero with round ends is a dot, which is allowed.',
+    fix: 'Illustrator: “Select > Object > Stray Points”, then delete. In other tools: find it in the list of layers.',
+    autofix: 'removes the points; the picture stays unchanged.',
+  },
   async check(source) {
     const shapes = await shapesOf(source);
     if (shapes.isDynamic) return [];

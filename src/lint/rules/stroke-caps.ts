@@ -25,6 +25,14 @@ export const strokeCaps: SetRule = {
   about: 'All lines have the same caps',
   scope: 'set',
   options: OPTIONS,
+  presets: { recommended: 'warning', strict: ['error', { agree: 0.6 }] },
+  docs: {
+    section: 'lines',
+    order: 20,
+    why: 'Only lines with ends count; a circle has none.',
+    fix: 'Select the line and choose the cap: Figma “End point”, Illustrator and Sketch “Cap” or “Ends”, Inkscape “Stroke style”.',
+    autofix: 'changes the cap in the place that sets it.',
+  },
   check(set, configured) {
     const { cap, agree } = resolveOptions(OPTIONS, configured);
     return checkStrokes<string>(set, {

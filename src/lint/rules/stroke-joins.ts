@@ -26,6 +26,14 @@ export const strokeJoins: SetRule = {
   about: 'All lines have the same joins',
   scope: 'set',
   options: OPTIONS,
+  presets: { recommended: 'warning', strict: ['error', { agree: 0.6 }] },
+  docs: {
+    section: 'lines',
+    order: 30,
+    why: 'Only lines with corners count.',
+    fix: 'Select the line and choose the join, or corner.',
+    autofix: 'changes the join in the place that sets it.',
+  },
   check(set, configured) {
     const { join, agree } = resolveOptions(OPTIONS, configured);
     return checkStrokes<string>(set, {

@@ -22,6 +22,14 @@ export const strokeWidth: SetRule = {
   about: 'All lines are equally thick',
   scope: 'set',
   options: OPTIONS,
+  presets: { recommended: 'warning', strict: ['error', { agree: 0.6 }] },
+  docs: {
+    section: 'lines',
+    order: 10,
+    why: 'Different stroke widths make one set look like several. The rule measures the painted width: a line of 2 px in a group that is scaled to half is 1 px. It skips multicolor icons unless `width` is a number.',
+    fix: 'Select the line and set its stroke.',
+    autofix: 'changes the width in the place that sets it: on the shape, its group or the `<svg>`.',
+  },
   check(set, configured) {
     const { width, agree } = resolveOptions(OPTIONS, configured);
     return checkStrokes(set, {

@@ -4,6 +4,13 @@ import type { SourceRule } from '../types.ts';
 export const text: SourceRule = forbidFeature({
   name: 'text',
   about: 'Text is converted to shapes',
+  presets: { strict: 'error' },
+  docs: {
+    section: 'features',
+    order: 40,
+    why: 'Text looks different if its font is missing. Every build warns about it; `strict` makes it an error.',
+    fix: 'Figma “Flatten”, Illustrator “Create Outlines”, Sketch “Convert to Outlines”, Inkscape “Object to Path”.',
+  },
   need: 'text',
   elements: /^text$/,
   message: 'The drawing has text, which looks different wherever its font is missing.',

@@ -20,6 +20,15 @@ export const turnedDuplicates: SetRule = {
   about: 'No two files contain the same drawing turned or mirrored',
   scope: 'set',
   options: OPTIONS,
+  presets: { strict: 'info' },
+  docs: {
+    section: 'similar',
+    order: 30,
+    figure: 'next.svg, and back.svg, which is the same, mirrored.',
+    message: 'icons/next.svg is the same drawing, mirrored left to right.',
+    why: 'Arrows are, and that is correct. Use the rule for a review: an icon that you can rotate in the page does not need two files.',
+    fix: 'Keep them if you need all. Otherwise keep one, and rotate it in the page.',
+  },
   async check(set, configured) {
     const { variants } = resolveOptions(OPTIONS, configured);
     const candidates = await collectCandidates(set);

@@ -21,6 +21,14 @@ export const viewBox: SetRule = {
   about: 'Every drawing has a viewBox, and all have the same size',
   scope: 'set',
   options: OPTIONS,
+  presets: { recommended: 'warning', strict: ['error', { origin: true, agree: 0.6 }] },
+  docs: {
+    section: 'size',
+    order: 10,
+    why: 'Without a viewBox, an icon is cut off instead of scaled when it is shown in another size. An icon with another viewBox than its neighbors looks larger or smaller, and its lines look thicker or thinner.',
+    fix: "Draw in a frame of the set's size and export the frame, not the selection.",
+    autofix: 'adds a missing viewBox from `width` and `height`.',
+  },
   check({ sources }, configured) {
     const { size, origin, agree } = resolveOptions(OPTIONS, configured);
     const common = findConsensus(sources, sizeText, agree);

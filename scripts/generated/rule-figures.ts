@@ -1,19 +1,11 @@
-/**
- * Generates the figures of docs/rules.md from the fixtures of the rules.
- *
- *     node bench/rule-figures.mjs
- *
- * Writes `docs/figures/rules/<rule>.svg`: a wrong and a right icon on the pixel grid, large and at
- * 24 px. Marks in captions.json show the problem in red.
- */
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
+import { readFileSync } from 'node:fs';
+import { type Caption, FIXTURES, readCaptions } from './captions.ts';
 
-const FIXTURES = new URL('../test/fixtures/rules/', import.meta.url);
-const FIGURES = new URL('../docs/figures/rules/', import.meta.url);
 const SIDE = 168;
 const SMALL = 24;
 const STEP = 288;
+/** Light and dark. */
+const BACKGROUNDS = ['#fff', '#1b1b1f'] as const;
 /** Rules whose icons are shown on both backgrounds. */
 const BOTH_BACKGROUNDS = new Set(['contrast']);
 /** Rules whose marks show the correct geometry, and so are on both icons. */
@@ -26,23 +18,21 @@ const SIGNS = {
   right: '<path d="M-5 0l4 4 7-8" fill="none" stroke="#2f9e5b" stroke-width="2.5"/>',
 };
 
-/** @typedef {{ wrong: string, right: string, marks?: string }} Caption */
-
-/** @type {Record<string, Caption>} */
-const captions = JSON.parse(readFileSync(new URL('captions.json', FIXTURES), 'utf8'));
-mkdirSync(FIGURES, { recursive: true });
-for (const [rule, caption] of Object.entries(captions)) {
-  const file = new URL(`${rule}.svg`, FIGURES);
-  writeFileSync(file, figure(rule, caption));
-  console.log(fileURLToPath(file));
+/**
+ * Pictures of docs/rules.md by rule: the wrong and the right icon on the pixel grid, large and at
+ * 24 px. Marks in captions.json show the problem in red.
+ */
+export function ruleFigures(): ReadonlyMap<string, string> {
+  return new Map(
+    Object.entries(readCaptions()).map(([rule, caption]) => [rule, figure(rule, caption)]),
+  );
 }
 
-/** @param {string} rule @param {Caption} caption */
-function figure(rule, caption) {
+function figure(rule: string, caption: Caption): string {
   const [width, height] = [2 * STEP - 16, SIDE + 34];
-  const halves = /** @type {const} */ (['wrong', 'right']).map((kind, index) => {
+  const halves = (['wrong', 'right'] as const).map((kind, index) => {
     const marks = kind === 'wrong' || GUIDES.has(rule) ? (caption.marks ?? '') : '';
-    return half(rule, kind, caption[kind], marks, index * STEP);
+    return half(rule, { kind, caption: caption[kind], marks, left: index * STEP });
   });
   return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}">
 <title>${rule}: ${caption.wrong}; ${caption.right}</title>
@@ -52,14 +42,15 @@ ${halves.join('\n')}
 `;
 }
 
-/**
- * @param {string} rule
- * @param {'wrong' | 'right'} kind
- * @param {string} caption
- * @param {string} marks
- * @param {number} left
- */
-function half(rule, kind, caption, marks, left) {
+interface HalfOptions {
+  readonly kind: 'wrong' | 'right';
+  readonly caption: string;
+  readonly marks: string;
+  /** Left edge in px. */
+  readonly left: number;
+}
+
+function half(rule: string, { kind, caption, marks, left }: HalfOptions): string {
   const svg = readFileSync(new URL(`${rule}.${kind}.svg`, FIXTURES), 'utf8').trim();
   const [, , width = 24, height = 24] = (/viewBox="([^"]*)"/.exec(svg)?.[1] ?? '')
     .split(' ')
@@ -68,10 +59,7 @@ function half(rule, kind, caption, marks, left) {
   const x = left + 52;
   const parts = [
     ...(BOTH_BACKGROUNDS.has(rule)
-      ? [
-          background(x, SIDE, '#fff', '#1b1b1f'),
-          background(left + 12, SMALL, '#fff', '#1b1b1f', SIDE / 2),
-        ]
+      ? [background(x, SIDE, BACKGROUNDS), background(left + 12, SMALL, BACKGROUNDS, SIDE / 2)]
       : []),
     `<svg x="${x}" y="1" width="${SIDE}" height="${SIDE}" ${box}><rect width="${width}" height="${height}" fill="url(#grid)" stroke="#777d85" stroke-width=".12"/></svg>`,
     placed(svg, x, 1, SIDE, 'opacity=".8"'),
@@ -84,14 +72,18 @@ function half(rule, kind, caption, marks, left) {
   return parts.filter(Boolean).join('\n');
 }
 
-/** @param {number} x @param {number} side @param {string} light @param {string} dark @param {number} [middle] */
-function background(x, side, light, dark, middle = SIDE / 2 + 1) {
+function background(
+  x: number,
+  side: number,
+  [light, dark]: readonly [string, string],
+  middle: number = SIDE / 2 + 1,
+): string {
   const y = middle - side / 2;
   return `<rect x="${x}" y="${y}" width="${side / 2}" height="${side}" fill="${light}"/><rect x="${x + side / 2}" y="${y}" width="${side / 2}" height="${side}" fill="${dark}"/>`;
 }
 
-/** SVG at a position, unchanged. @param {string} svg @param {number} x @param {number} y @param {number} side @param {string} attributes */
-function placed(svg, x, y, side, attributes) {
+/** SVG at a position, unchanged. */
+function placed(svg: string, x: number, y: number, side: number, attributes: string): string {
   const element = svg.replace(
     '<svg xmlns="http://www.w3.org/2000/svg"',
     `<svg x="${x}" y="${y}" width="${side}" height="${side}"`,

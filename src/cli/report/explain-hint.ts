@@ -1,0 +1,12 @@
+import type { DiagnosticCode } from '../../core/diagnostics.ts';
+
+/** Line below the problems that names the command for more; only for terminals, which people read. */
+export function explainHint(
+  diagnostics: readonly { readonly code: DiagnosticCode }[],
+  stream: { readonly isTTY?: boolean },
+): string {
+  const [first] = diagnostics;
+  return first && stream.isTTY === true
+    ? `Run "iconloom explain ${first.code}" for the cause and the fix.\n`
+    : '';
+}
