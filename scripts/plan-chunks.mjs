@@ -5,10 +5,11 @@
 /**
  * Plans the shared files of a bundle.
  *
- * @param modules Map of module id → `{ size, imports, dynamicImports }`: bytes that remain of it once
- *   unused code is dropped, and ids of the modules that it uses.
+ * @param modules Map of module id → `{ size, imports, dynamicImports, packages }`: bytes that remain of
+ *   it once unused code is dropped, ids of the modules that it uses, and names of the packages that it
+ *   imports.
  * @param entries Ids of the modules that keep a file of their own.
- * @param costs `{ openedFile, shippedFile }`: bytes worth reading in order to open one file less, and,
+ * @param costs `{ openedFile, shippedFile, packageSize }`: bytes worth reading in order to open one file less, and,
  *   summed over all entries, in order to ship one file less. `weightOf(id)` is the share of an entry in
  *   such sums, 1 by default. Modules for which `apart.test(id)` is true share files only with each
  *   other, by `apart.shippedFile`.
@@ -16,7 +17,11 @@
  *   entry loads are missing: they belong to the file of that entry.
  */
 export function planChunks(modules, entries, costs) {
-  const groups = mergeGroups(groupModules(modules, entries, costs), modules, costs);
+  const starts = findStarts(modules, entries);
+  const groups = mergeGroups(groupModules(modules, entries, { starts, costs }), modules, {
+    starts,
+    costs,
+  });
   const shared = groups.filter((group) => !group.entry);
   return new Map(
     shared.flatMap((group) => {
@@ -28,23 +33,35 @@ export function planChunks(modules, entries, costs) {
   );
 }
 
-/** Groups modules that the same entries load first. Each entry is a group, with what only it loads. */
-function groupModules(modules, entries, costs) {
+/**
+ * Finds where loading starts: at entries and at modules that are imported dynamically.
+ *
+ * @returns Map of module id → `{ reached, loaded }`: ids of the modules that it loads, and of those that
+ *   are loaded already when it starts.
+ */
+function findStarts(modules, entries) {
   const targets = [...modules.values()].flatMap(({ dynamicImports }) => dynamicImports);
-  const starts = [...new Set([...entries, ...targets])];
-  const reached = new Map(starts.map((start) => [start, closure(modules, start)]));
+  const ids = [...new Set([...entries, ...targets])];
+  const reached = new Map(ids.map((id) => [id, closure(modules, id)]));
   const loaded = loadedBefore(modules, entries, reached);
+  return new Map(ids.map((id) => [id, { reached: reached.get(id), loaded: loaded.get(id) }]));
+}
 
-  const groups = new Map(entries.map((entry) => [entry, { entry, modules: [], size: 0 }]));
-  for (const [id, { size }] of modules) {
-    const users = starts.filter((start) => reached.get(start).has(id));
+/** Groups modules that the same starts load first. Each entry is a group, with what only it loads. */
+function groupModules(modules, entries, { starts, costs }) {
+  const groups = new Map(
+    entries.map((entry) => [entry, { entry, modules: [], size: 0, packages: new Set() }]),
+  );
+  for (const [id, { size, packages }] of modules) {
+    const users = [...starts.keys()].filter((start) => starts.get(start).reached.has(id));
     const owner = [id, ...(users.length === 1 ? users : [])].find((each) => groups.has(each));
-    const loaders = users.filter((start) => !loaded.get(start).has(id));
+    const loaders = users.filter((start) => !starts.get(start).loaded.has(id));
     const isApart = costs.apart?.test(id) ?? false;
     const key = entries.includes(owner) ? owner : [isApart, ...loaders.sort()].join();
-    const group = groups.get(key) ?? { loaders: new Set(loaders), isApart, modules: [], size: 0 };
+    const group = groups.get(key) ?? { isApart, modules: [], size: 0, packages: new Set() };
     group.modules.push(id);
     group.size += size;
+    for (const name of packages) group.packages.add(name);
     groups.set(key, group);
   }
   return [...groups.values()];
@@ -91,36 +108,65 @@ function closure(modules, start) {
 }
 
 /** Merges the two groups that gain most, until no two gain anything. */
-function mergeGroups(groups, modules, costs) {
+function mergeGroups(groups, modules, context) {
+  const gainOf = gains(groups, modules, context);
   const best = pairsOf(groups.filter((group) => !group.entry))
     .filter(([a, b]) => a.isApart === b.isApart)
-    .map(([a, b]) => ({ a, b, gain: gainOf(a, b, costs) }))
+    .map(([a, b]) => ({ a, b, gain: gainOf(a, b) }))
     .filter(({ gain }) => gain > 0)
     .sort((one, other) => other.gain - one.gain)
     .map(({ a, b }) => [merge(a, b), ...groups.filter((each) => each !== a && each !== b)])
     .find((merged) => !isInCycle(merged[0], merged, modules));
-  return best ? mergeGroups(best, modules, costs) : groups;
+  return best ? mergeGroups(best, modules, context) : groups;
 }
 
 function pairsOf(items) {
   return items.flatMap((a, index) => items.slice(index + 1).map((b) => [a, b]));
 }
 
-function gainOf(a, b, costs) {
-  const { openedFile, weightOf = () => 1 } = costs;
-  const { shippedFile } = a.isApart ? costs.apart : costs;
-  const weight = (loaders) => [...loaders].reduce((sum, id) => sum + weightOf(id), 0);
-  const both = weight(intersection(a.loaders, b.loaders));
-  const added = (weight(a.loaders) - both) * b.size + (weight(b.loaders) - both) * a.size;
-  return shippedFile + both * openedFile - added;
+/** Returns a function of two groups: bytes that their merge saves, less those that starts then read. */
+function gains(groups, modules, { starts, costs }) {
+  const { openedFile, packageSize = 0, weightOf = () => 1 } = costs;
+  const owners = new Map(groups.flatMap((group) => group.modules.map((id) => [id, group])));
+  const reach = new Map(groups.map((group) => [group, groupClosure(group, owners, modules)]));
+  const sizeOf = ({ size, packages }) => size + packageSize * packages.size;
+  const loads = [...starts].map(([id, { reached, loaded }]) => {
+    const groupsOf = (ids) =>
+      new Set([...ids].flatMap((each) => [...(reach.get(owners.get(each)) ?? [])]));
+    const before = groupsOf(loaded);
+    const after = union(before, groupsOf(reached));
+    const added = groups.map((group) =>
+      [...reach.get(group)].reduce((sum, each) => sum + (after.has(each) ? 0 : sizeOf(each)), 0),
+    );
+    return { weight: weightOf(id), before, after, added };
+  });
+  const indexes = new Map(groups.map((group, index) => [group, index]));
+  return (a, b) => {
+    let gain = (a.isApart ? costs.apart : costs).shippedFile;
+    for (const { weight, before, after, added } of loads) {
+      if (after.has(a) !== after.has(b)) gain -= weight * added[indexes.get(after.has(a) ? b : a)];
+      else if (after.has(a) && !before.has(a) && !before.has(b)) gain += weight * openedFile;
+    }
+    return gain;
+  };
+}
+
+/** Groups that load with a group. */
+function groupClosure(start, owners, modules) {
+  const found = new Set([start]);
+  // The loop also visits what it adds.
+  for (const group of found)
+    for (const id of group.modules)
+      for (const imported of modules.get(id).imports) found.add(owners.get(imported));
+  return found;
 }
 
 function merge(a, b) {
   return {
-    loaders: union(a.loaders, b.loaders),
     isApart: a.isApart,
     modules: [...a.modules, ...b.modules],
     size: a.size + b.size,
+    packages: union(a.packages, b.packages),
   };
 }
 

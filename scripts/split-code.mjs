@@ -1,3 +1,4 @@
+import { isBuiltin } from 'node:module';
 import { parse } from 'node:path';
 import { planChunks } from './plan-chunks.mjs';
 
@@ -13,7 +14,12 @@ export async function splitCode(bundle, costs) {
   const modules = new Map(
     output.map(({ facadeModuleId, code, imports, dynamicImports }) => [
       facadeModuleId,
-      { size: code.length, imports: ids(imports), dynamicImports: ids(dynamicImports) },
+      {
+        size: code.length,
+        imports: ids(imports),
+        dynamicImports: ids(dynamicImports),
+        packages: imports.filter((file) => !idOf.has(file) && !isBuiltin(file)),
+      },
     ]),
   );
   const entries = output.filter(({ isEntry }) => isEntry).map((chunk) => chunk.facadeModuleId);
