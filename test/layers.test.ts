@@ -12,13 +12,13 @@ const LAYERS: Readonly<Record<string, readonly string[]>> = {
   svg: ['core'],
   icon: ['core', 'svg'],
   sprite: ['core'],
-  emit: ['core', 'sprite'],
+  emit: ['core'],
   lint: ['core', 'svg', 'icon'],
   config: ['core', 'emit', 'icon', 'lint'],
   node: ['core', 'icon', 'emit', 'lint', 'config'],
   pipeline: ['core', 'icon', 'sprite', 'emit', 'lint', 'config', 'node'],
   code: [],
-  plugin: ['core', 'icon', 'sprite', 'emit', 'config', 'node', 'pipeline', 'code'],
+  plugin: ['core', 'sprite', 'emit', 'config', 'node', 'pipeline', 'code'],
   add: ['core', 'emit', 'config', 'node', 'pipeline'],
   edit: [],
   init: ['core', 'node', 'edit'],
@@ -28,8 +28,8 @@ const LAYERS: Readonly<Record<string, readonly string[]>> = {
   preview: ['core', 'sprite', 'lint', 'emit', 'config', 'node', 'pipeline', 'add', 'rename'],
   verify: ['core', 'sprite', 'emit', 'config', 'node', 'pipeline', 'diff'],
   cli: [
-    ...['core', 'icon', 'sprite', 'emit', 'lint', 'config', 'node', 'pipeline'],
-    ...['add', 'edit', 'init', 'migrate', 'diff', 'rename', 'preview', 'plugin', 'verify'],
+    ...['core', 'icon', 'emit', 'lint', 'config', 'node', 'pipeline'],
+    ...['add', 'init', 'migrate', 'diff', 'rename', 'preview', 'plugin', 'verify'],
   ],
   'index.ts': ['core', 'icon', 'emit', 'lint', 'config', 'node', 'pipeline'],
   // An island: it ships to browsers, shares nothing with what builds, and nothing of that knows it.
@@ -118,6 +118,20 @@ describe('layers', () => {
     for (const [layer, lower] of Object.entries(LAYERS)) {
       for (const each of lower) expect(order.indexOf(each)).toBeLessThan(order.indexOf(layer));
     }
+  });
+
+  test('docs/architecture.md has the same table', () => {
+    const page = readFileSync(join(SRC, '../docs/architecture.md'), 'utf8');
+    const table = Object.fromEntries(
+      [...page.matchAll(/^\| `([\w.]+)` +\|[^|]*\|([^|]*)\|$/gm)]
+        .filter(([, layer = '']) => layer in LAYERS)
+        .map(([, layer, lower = '']) => [layer, lower.trim()]),
+    );
+    const expected = Object.entries(LAYERS).map(([layer, lower]) => {
+      const marked = lower.map((each) => each + (ONLY[`${layer} → ${each}`] ? '*' : ''));
+      return [layer, marked.join(', ') || '—'];
+    });
+    expect(Object.entries(table)).toEqual(expected);
   });
 
   test.each(files)('%s imports from its own layer and those below', (file) => {

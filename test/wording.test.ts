@@ -42,12 +42,14 @@ const MIRRORED_TYPES = ['Icon', 'IconAlias', 'IconComponent', 'IconName', 'IconP
 /** Nodes of two parsers: of configurations, and of code with types and templates. */
 const SHARED_TYPES = [...MIRRORED_TYPES, 'SyntaxNode'];
 
-/** Pages that are rewritten with the structure that they describe. */
-const NOT_YET = ['docs/architecture.md'];
-
-const files = ['src', 'docs', 'README.md', 'CONTRIBUTING.md', 'CHANGELOG.md', 'SECURITY.md']
-  .flatMap(textFiles)
-  .filter((file) => !NOT_YET.includes(file));
+const files = [
+  'src',
+  'docs',
+  'README.md',
+  'CONTRIBUTING.md',
+  'CHANGELOG.md',
+  'SECURITY.md',
+].flatMap(textFiles);
 const texts = new Map(files.map((file) => [file, readFileSync(join(ROOT, file), 'utf8')]));
 
 function textFiles(path: string): readonly string[] {
