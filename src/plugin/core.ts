@@ -35,7 +35,7 @@ export interface Core {
   /**
    * Loads the code of a virtual module; `undefined` for other modules.
    *
-   * @param linksToOtherSprites tells if links may lead to sprites of other builds, too; default: no
+   * @param linksToOtherSprites true if links may lead to sprites of other builds, too; default: no
    */
   readonly load: (
     id: string,
@@ -67,7 +67,7 @@ export interface Core {
   readonly unknown: (ids?: ReadonlySet<string>) => readonly Diagnostic[];
 }
 
-/** Tells if links of a build may lead to sprites of other builds of the project, too. */
+/** Checks whether links of a build may lead to sprites of other builds of the project, too. */
 export type LinksToOtherSprites = (project: PluginProject) => boolean;
 
 /** Mode that a bundler runs in. */

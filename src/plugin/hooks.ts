@@ -26,14 +26,14 @@ interface RollupLike extends BuildContext {
   readonly meta?: { readonly watchMode?: boolean };
 }
 
-/** What the shared hooks need of a bundler. */
+/** Parts of a bundler that the shared hooks need. */
 export interface HookOptions {
   readonly core: Core;
   /** Returns the absolute path of the project, when a build starts. */
   readonly root: () => string;
   /** Client builds that server builds wait for. */
   readonly clientBuilds: ClientBuilds;
-  /** Tells if links of a build may lead to sprites of others. Default: no. */
+  /** Checks whether links of a build may lead to sprites of others. Default: no. */
   readonly linksToOtherSpritesIn?: (context: never) => LinksToOtherSprites | undefined;
 }
 

@@ -99,7 +99,7 @@ function cacheKeyParts(
   sprites: ReadonlyMap<string, SpriteText>,
 ): readonly (string | Uint8Array)[] {
   const text = sprites.get(sprite);
-  // Content beside a symbol can change how it looks.
+  // Content next to a symbol can change how it looks.
   const surroundings = text && !text.isSeparable ? text.text : '';
   return [id, symbol, source, `${width} ${height} ${isRecolored}`, surroundings];
 }

@@ -79,7 +79,7 @@ class AddDialog {
       this.#save(undefined),
     );
     const { file } = source;
-    const fileLabel = element('p', { class: 'add__file' }, [file === '' ? 'Pasted drawing' : file]);
+    const fileLabel = element('p', { class: 'add__file' }, [file === '' ? 'Pasted SVG' : file]);
     const cancelLabel = position === '' ? 'Cancel' : 'Skip';
     const cancelButton = button({ class: 'button' }, [cancelLabel], this.#dialog.close);
     this.#dialog.body.append(fileLabel, this.#preview, this.#form.node);
@@ -143,7 +143,7 @@ class AddDialog {
     );
     if (this.#result?.icon) return;
     this.#payload = before;
-    await this.refreshPreview('The fixes would break the drawing, so they were undone.');
+    await this.refreshPreview('The fixes would break the icon, so they were undone.');
   }
 
   async #save(conflict: NameConflict | undefined): Promise<void> {

@@ -24,9 +24,9 @@ export interface ClientBuilds {
 const WRITE_DELAY_MS = 100;
 
 /**
- * @param isServer tells if a build is for a server, which nothing waits for
- * @param pauses true if a caller decides when, and if, files are written, as with Rollup; a server
- * build does not wait for a client build that its caller does not write
+ * @param isServer true for the build of a server, which nothing waits for
+ * @param options.mayDelayWrite true if a caller decides when, and if, files are written, as with
+ * Rollup; a server build does not wait for a client build that its caller does not write
  */
 export function openClientBuilds(
   isServer: (context: never) => boolean,

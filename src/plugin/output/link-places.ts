@@ -21,7 +21,7 @@ const IGNORED_FILES = /[\\/]node_modules[\\/]|^\0/;
  * Finds links in the files of modules.
  *
  * @param text text after `#`
- * @param isMade true if code appends a name, so that the text is not the whole id
+ * @param options.isDynamic true if code appends a name, so that the text is not the whole id
  */
 export function placesOfLink(
   text: string,

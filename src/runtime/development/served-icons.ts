@@ -101,7 +101,7 @@ export function servedIcons(first: ServedIcons, options: ServedOptions = {}): Li
   };
 }
 
-/** Development server, as a page knows it: its icons, and which of them changed since. */
+/** Development server, as a page sees it: its icons, and which of them have changed. */
 class IconServer {
   readonly lists = new IconLists();
   private readonly first: ServedIcons;
