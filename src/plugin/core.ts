@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import { relative, resolve } from 'node:path';
 import type { Diagnostic } from '../core/diagnostics.ts';
 import type { MapLike } from './analysis/original-positions.ts';
@@ -7,6 +6,7 @@ import { ModuleRegistry } from './module-registry.ts';
 import type { PluginOptions } from './options.ts';
 import type { PluginProject } from './project.ts';
 import { ProjectOpener } from './project-opener.ts';
+import { readIfExists } from './read-if-exists.ts';
 import { analyzeModule, resolveNames } from './transform.ts';
 import type {
   NameLocator,
@@ -164,17 +164,8 @@ function sourceModule(
       keptMap ??= { value: map() };
       return keptMap.value;
     },
-    originalText: () => readIfThere(resolve(root, file)),
+    originalText: () => readIfExists(resolve(root, file)),
   };
-}
-
-/** Text of a file; `undefined` for modules of plugins, which have none. */
-function readIfThere(path: string): string | undefined {
-  try {
-    return readFileSync(path, 'utf8');
-  } catch {
-    return undefined;
-  }
 }
 
 /** Creates a function for the file of a module relative to the project, without query and hash. */

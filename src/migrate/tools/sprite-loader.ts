@@ -32,11 +32,11 @@ import {
   terminatorOf,
   walkNodes,
 } from '../imports.ts';
+import { INLINE_MODULE } from '../inline-import.ts';
 import { findLoaderRules, includedFolders, removeRule } from '../webpack-rules.ts';
 import { projectPath, type Workspace } from '../workspace.ts';
 
 const LOADER = 'svg-sprite-loader';
-const INLINE_MODULE = 'virtual:iconloom/inline';
 
 /** Options that are migrated, or have no effect on the icons. */
 const SUPPORTED_OPTIONS: ReadonlySet<string> = new Set([
