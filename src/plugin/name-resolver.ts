@@ -50,7 +50,7 @@ export class NameResolver {
     }
   }
 
-  /** Where the module first uses an icon; `undefined` if it does not. */
+  /** First place where the module uses an icon; `undefined` if it does not. */
   placeOf(name: string): { readonly file: string; readonly where: Where } | undefined {
     const use = this.#used.get(name);
     return use && { file: this.#module.file, where: this.locate(use) };

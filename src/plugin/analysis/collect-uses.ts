@@ -12,7 +12,7 @@ export interface CodeRange {
 }
 
 /** Use of an iconloom export, or import of all of them. */
-export interface ExportUse {
+interface ExportUse {
   /** Range to report if the names are unknown. */
   readonly range: CodeRange;
   /** Expression that the names come from; `undefined`: they are unknown. */

@@ -1,11 +1,11 @@
-import type { CodeMatches, NameUse, UnsureMatch } from './model.ts';
+import type { CodeMatches, NameMatch, UnsureMatch } from './model.ts';
 
 /** Collects matches by their offsets, each offset once. */
 export class MatchCollector {
-  readonly #uses = new Map<number, NameUse>();
+  readonly #uses = new Map<number, NameMatch>();
   readonly #unsure = new Map<number, UnsureMatch>();
 
-  addUse(use: NameUse): void {
+  addUse(use: NameMatch): void {
     this.#uses.set(use.start, use);
   }
 
