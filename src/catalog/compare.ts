@@ -21,7 +21,7 @@ export function createCompare(
   return element('section', { class: 'compare' }, [
     element('h3', { class: 'detail__section' }, ['Optimized']),
     element('p', { class: 'compare__bytes' }, [
-      `Drawing ${formatBytes(sourceBytes)}, in the sprite ${formatBytes(bytes)} `,
+      `Source file ${formatBytes(sourceBytes)}, in the sprite ${formatBytes(bytes)} `,
       element('span', { class: 'compare__change' }, [formatPercentChange(bytes, sourceBytes)]),
     ]),
     state.get().data.mode === 'live' && slider(icon, sprites),
@@ -48,7 +48,7 @@ function slider(icon: CatalogIcon, sprites: SpriteLoader): HTMLElement {
     min: 0,
     max: 100,
     value: 50,
-    'aria-label': 'Part of the original drawing that is shown, in percent',
+    'aria-label': 'Part of the source file that is shown, in percent',
   });
   const move = () => pictures.style.setProperty('--seam', `${input.value}%`);
   input.addEventListener('input', move);

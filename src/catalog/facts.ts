@@ -21,7 +21,7 @@ export function createFacts(
     ['Size', [`${icon.width} × ${icon.height} px, viewBox `, code(icon.viewBox)]],
     ['Colors', icon.colors.flatMap((color) => colorOf(color))],
     ['Mirrors', icon.directional ? ['in right-to-left text'] : []],
-    ['Drawing', [code(icon.source)]],
+    ['Source file', [code(icon.source)]],
     [
       'Sprite',
       sprite

@@ -1,5 +1,5 @@
 /**
- * Reports if a word equals another, or its beginning, up to a few typos: an extra, missing or wrong
+ * True if a word equals another, or its beginning, up to a few typos: an extra, missing or wrong
  * letter, or two swapped neighbors. The first letter must be right, or swapped with the second.
  */
 export function isFuzzyMatch(word: string, other: string, maxEdits: number): boolean {

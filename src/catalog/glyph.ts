@@ -2,7 +2,7 @@ import type { CatalogIcon } from '../emit/catalog-format.ts';
 import { svgElement } from './element.ts';
 import type { SpriteLoader } from './sprite-loader.ts';
 
-/** Rendered icon. It is decorative: its name stands beside it. */
+/** Rendered icon. It is decorative: its name is shown next to it. */
 export interface Glyph {
   readonly node: SVGSVGElement;
   /** @param size side of the square that it is fitted into, in px */

@@ -22,37 +22,37 @@ interface GridRow {
 
 /** Rows of a grid that are in the document, by their index; rows are recycled while scrolling. */
 export class GridRows {
-  private readonly container: HTMLElement;
-  private readonly sprites: SpriteLoader;
-  private readonly rows = new Map<number, GridRow>();
+  readonly #container: HTMLElement;
+  readonly #sprites: SpriteLoader;
+  readonly #rows = new Map<number, GridRow>();
 
   constructor(container: HTMLElement, sprites: SpriteLoader) {
-    this.container = container;
-    this.sprites = sprites;
+    this.#container = container;
+    this.#sprites = sprites;
   }
 
   /** Renders the rows with these indices, and no others. */
   render(indices: ReadonlySet<number>, view: RowsView): void {
-    const unusedRows = this.takeUnused(indices);
+    const unusedRows = this.#takeUnused(indices);
     for (const at of indices) {
-      const row = this.rows.get(at) ?? recycleRow(unusedRows.pop());
-      this.rows.set(at, row);
-      this.renderRow(row, at, view);
+      const row = this.#rows.get(at) ?? recycleRow(unusedRows.pop());
+      this.#rows.set(at, row);
+      this.#renderRow(row, at, view);
     }
     for (const { node } of unusedRows) node.remove();
   }
 
-  private takeUnused(indices: ReadonlySet<number>): GridRow[] {
+  #takeUnused(indices: ReadonlySet<number>): GridRow[] {
     const unusedRows: GridRow[] = [];
-    for (const [at, row] of this.rows) {
+    for (const [at, row] of this.#rows) {
       if (indices.has(at)) continue;
       unusedRows.push(row);
-      this.rows.delete(at);
+      this.#rows.delete(at);
     }
     return unusedRows;
   }
 
-  private renderRow({ node, cells }: GridRow, at: number, view: RowsView): void {
+  #renderRow({ node, cells }: GridRow, at: number, view: RowsView): void {
     const { columns, rowHeight } = view.layout;
     node.setAttribute('aria-rowindex', String(at + 1));
     node.style.transform = `translateY(${at * rowHeight}px)`;
@@ -60,7 +60,7 @@ export class GridRows {
     const icons = view.icons.slice(start, start + columns);
     while (cells.length > icons.length) cells.pop()?.node.remove();
     icons.forEach((icon, column) => {
-      const cell = cells[column] ?? createCell(this.sprites);
+      const cell = cells[column] ?? createCell(this.#sprites);
       const index = start + column;
       const isOpen = icon.name === view.open;
       const isActive = index === view.active;
@@ -69,14 +69,14 @@ export class GridRows {
       cells.push(cell);
       node.append(cell.node);
     });
-    if (!node.isConnected) this.insert(node, at);
+    if (!node.isConnected) this.#insert(node, at);
   }
 
   /** Inserts a row in the order of the icons, which screen readers follow. */
-  private insert(row: HTMLElement, at: number): void {
-    const later = [...this.rows].filter(([other, { node }]) => other > at && node.isConnected);
+  #insert(row: HTMLElement, at: number): void {
+    const later = [...this.#rows].filter(([other, { node }]) => other > at && node.isConnected);
     const next = later.sort(([a], [b]) => a - b)[0];
-    this.container.insertBefore(row, next?.[1].node ?? null);
+    this.#container.insertBefore(row, next?.[1].node ?? null);
   }
 }
 

@@ -31,144 +31,145 @@ interface EventCell {
 export class Grid {
   /** Scroll container of the grid. */
   readonly node: HTMLElement;
-  private readonly gridNode: HTMLElement;
-  private readonly rows: GridRows;
-  private readonly options: GridOptions;
-  private view: GridView = {
+  readonly #gridNode: HTMLElement;
+  readonly #rows: GridRows;
+  readonly #options: GridOptions;
+  #view: GridView = {
     icons: [],
     queryKey: undefined,
     size: 24,
     isRtl: false,
     open: undefined,
   };
-  private layout: GridLayout = { columns: 1, rows: 0, rowHeight: 1 };
+  #layout: GridLayout = { columns: 1, rows: 0, rowHeight: 1 };
   /** Index of the icon that is the tab stop. */
-  private active = 0;
-  private isRenderScheduled = false;
+  #active = 0;
+  #isRenderScheduled = false;
 
   constructor(sprites: SpriteLoader, options: GridOptions) {
-    this.options = options;
-    this.gridNode = element('div', { class: 'grid', role: 'grid', 'aria-label': 'Icons' });
-    this.node = element('div', { class: 'stage' }, [this.gridNode]);
-    this.rows = new GridRows(this.gridNode, sprites);
-    this.gridNode.addEventListener('click', (event) => this.handleClick(event));
-    this.gridNode.addEventListener('keydown', (event) => this.handleKey(event));
-    this.node.addEventListener('scroll', () => this.scheduleRender());
-    new ResizeObserver(() => this.updateLayout()).observe(this.node);
-    sprites.onLoad(() => this.render());
+    this.#options = options;
+    this.#gridNode = element('div', { class: 'grid', role: 'grid', 'aria-label': 'Icons' });
+    this.node = element('div', { class: 'stage' }, [this.#gridNode]);
+    this.#rows = new GridRows(this.#gridNode, sprites);
+    this.#gridNode.addEventListener('click', (event) => this.#handleClick(event));
+    this.#gridNode.addEventListener('keydown', (event) => this.#handleKey(event));
+    this.node.addEventListener('scroll', () => this.#scheduleRender());
+    new ResizeObserver(() => this.#updateLayout()).observe(this.node);
+    sprites.onLoad(() => this.#render());
   }
 
   show(next: GridView): void {
-    const { view } = this;
-    const hadFocus = this.gridNode.contains(document.activeElement);
+    const view = this.#view;
+    const hadFocus = this.#gridNode.contains(document.activeElement);
     if (next.icons !== view.icons) {
-      const name = view.icons[this.active]?.name;
-      this.active = Math.max(0, indexOfIcon(next.icons, name));
+      const name = view.icons[this.#active]?.name;
+      this.#active = Math.max(0, indexOfIcon(next.icons, name));
     }
-    this.view = next;
+    this.#view = next;
     if (next.queryKey !== view.queryKey) this.node.scrollTop = 0;
-    this.gridNode.dir = next.isRtl ? 'rtl' : 'ltr';
-    this.updateLayout();
-    if (hadFocus) this.focusActive();
+    this.#gridNode.dir = next.isRtl ? 'rtl' : 'ltr';
+    this.#updateLayout();
+    if (hadFocus) this.#focusActive();
   }
 
   /** Focuses the icon of this name, or the last active one. */
   focus(name?: string): void {
-    const { icons } = this.view;
+    const { icons } = this.#view;
     const index = indexOfIcon(icons, name);
-    this.activate(index < 0 ? Math.min(this.active, icons.length - 1) : index);
-    this.focusActive();
+    this.#activate(index < 0 ? Math.min(this.#active, icons.length - 1) : index);
+    this.#focusActive();
   }
 
   /** Makes an icon the tab stop, and scrolls to it. */
   reveal(name: string): void {
-    const index = indexOfIcon(this.view.icons, name);
-    if (index >= 0) this.activate(index);
+    const index = indexOfIcon(this.#view.icons, name);
+    if (index >= 0) this.#activate(index);
   }
 
-  private handleClick({ target }: Event): void {
-    const cell = this.cellOf(target);
+  #handleClick({ target }: Event): void {
+    const cell = this.#cellOf(target);
     if (!cell) return;
-    this.activate(cell.index);
-    this.focusActive();
-    this.options.onOpen(cell.icon);
+    this.#activate(cell.index);
+    this.#focusActive();
+    this.#options.onOpen(cell.icon);
   }
 
-  private handleKey(event: KeyboardEvent): void {
-    const cell = this.cellOf(event.target);
+  #handleKey(event: KeyboardEvent): void {
+    const cell = this.#cellOf(event.target);
     if (!cell) return;
-    const next = this.indexAfter(event, cell.index);
+    const next = this.#indexAfter(event, cell.index);
     if (next !== undefined) {
       event.preventDefault();
-      this.activate(next);
-      this.focusActive();
+      this.#activate(next);
+      this.#focusActive();
     } else if (event.key === 'Enter' || event.key === ' ') {
       event.preventDefault();
-      this.options.onOpen(cell.icon);
-    } else this.options.onKey(event, cell.icon);
+      this.#options.onOpen(cell.icon);
+    } else this.#options.onKey(event, cell.icon);
   }
 
-  private indexAfter({ key, ctrlKey, metaKey }: KeyboardEvent, index: number): number | undefined {
-    const { columns, rowHeight } = this.layout;
+  #indexAfter({ key, ctrlKey, metaKey }: KeyboardEvent, index: number): number | undefined {
+    const { columns, rowHeight } = this.#layout;
     return indexAfterKey(key, index, {
-      count: this.view.icons.length,
+      count: this.#view.icons.length,
       columns,
       page: Math.max(1, Math.floor(this.node.clientHeight / rowHeight) - 1),
-      isRtl: this.view.isRtl,
+      isRtl: this.#view.isRtl,
       isWholeGrid: ctrlKey || metaKey,
     });
   }
 
-  private cellOf(target: EventTarget | null): EventCell | undefined {
+  #cellOf(target: EventTarget | null): EventCell | undefined {
     const cell = (target as Element | null)?.closest<HTMLElement>('[data-index]');
     const index = Number(cell?.dataset.index);
-    const icon = this.view.icons[index];
+    const icon = this.#view.icons[index];
     return icon && { index, icon };
   }
 
-  private updateLayout(): void {
-    const { gridNode, view } = this;
-    this.layout = computeLayout(view.icons.length, gridNode.clientWidth, view.size);
-    const { columns, rows, rowHeight } = this.layout;
+  #updateLayout(): void {
+    const gridNode = this.#gridNode;
+    const view = this.#view;
+    this.#layout = computeLayout(view.icons.length, gridNode.clientWidth, view.size);
+    const { columns, rows, rowHeight } = this.#layout;
     gridNode.style.setProperty('--columns', String(columns));
     gridNode.style.setProperty('--row-height', `${rowHeight}px`);
     gridNode.style.height = `${rows * rowHeight}px`;
     gridNode.setAttribute('aria-rowcount', String(rows));
     gridNode.setAttribute('aria-colcount', String(columns));
-    this.render();
+    this.#render();
   }
 
   /** Renders once in the next frame. */
-  private scheduleRender(): void {
-    if (this.isRenderScheduled) return;
-    this.isRenderScheduled = true;
+  #scheduleRender(): void {
+    if (this.#isRenderScheduled) return;
+    this.#isRenderScheduled = true;
     requestAnimationFrame(() => {
-      this.isRenderScheduled = false;
-      this.render();
+      this.#isRenderScheduled = false;
+      this.#render();
     });
   }
 
-  private render(): void {
-    const { layout, active } = this;
-    this.rows.render(this.rowsToRender(), { ...this.view, layout, active });
+  #render(): void {
+    const [layout, active] = [this.#layout, this.#active];
+    this.#rows.render(this.#rowsToRender(), { ...this.#view, layout, active });
   }
 
   /** Rows in the viewport, and the row of the tab stop. */
-  private rowsToRender(): ReadonlySet<number> {
-    const [first, end] = visibleRows(this.layout, this.node.scrollTop, this.node.clientHeight);
+  #rowsToRender(): ReadonlySet<number> {
+    const [first, end] = visibleRows(this.#layout, this.node.scrollTop, this.node.clientHeight);
     const indices = new Set(Array.from({ length: end - first }, (_, index) => first + index));
-    if (this.view.icons.length > 0) indices.add(Math.floor(this.active / this.layout.columns));
+    if (this.#view.icons.length > 0) indices.add(Math.floor(this.#active / this.#layout.columns));
     return indices;
   }
 
-  private activate(index: number): void {
-    this.active = index;
-    this.scrollToIndex(index);
-    this.render();
+  #activate(index: number): void {
+    this.#active = index;
+    this.#scrollToIndex(index);
+    this.#render();
   }
 
-  private scrollToIndex(index: number): void {
-    const { columns, rowHeight } = this.layout;
+  #scrollToIndex(index: number): void {
+    const { columns, rowHeight } = this.#layout;
     const { scrollTop, clientHeight } = this.node;
     const top = Math.floor(index / columns) * rowHeight;
     const bottom = top + rowHeight;
@@ -176,8 +177,8 @@ export class Grid {
     else if (bottom > scrollTop + clientHeight) this.node.scrollTop = bottom - clientHeight;
   }
 
-  private focusActive(): void {
-    const cell = this.gridNode.querySelector<HTMLElement>(`[data-index="${this.active}"]`);
+  #focusActive(): void {
+    const cell = this.#gridNode.querySelector<HTMLElement>(`[data-index="${this.#active}"]`);
     cell?.focus({ preventScroll: true });
   }
 }

@@ -29,7 +29,7 @@ export async function imageToCanvas(file: Blob): Promise<HTMLCanvasElement> {
   }
 }
 
-/** Fills the bars beside an image with the color of its corner, so that they do not count as drawn. */
+/** Fills the bars beside an image with the color of its corner, so that they do not count as painted. */
 function fillBackground(canvas: HTMLCanvasElement, left: number, top: number): void {
   const context = canvas.getContext('2d');
   if (!context || (left < 1 && top < 1)) return;

@@ -28,7 +28,7 @@ export function handleKeys({
   });
   header.onArrowDown(() => grid.focus());
 
-  /** Closes one thing at a time, the last opened first. */
+  /** Closes one panel at a time, the last opened first. */
   function handleEscape(event: KeyboardEvent): void {
     const { open } = state.get();
     if (header.closePanels() || sidebar.close()) return;

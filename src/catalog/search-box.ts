@@ -10,8 +10,8 @@ export interface SearchBox {
   readonly onArrowDown: (listener: () => void) => void;
 }
 
-/** @param beside other ways to search */
-export function createSearchBox(state: PageState, beside: HTMLElement): SearchBox {
+/** @param otherSearches element with other ways to search */
+export function createSearchBox(state: PageState, otherSearches: HTMLElement): SearchBox {
   const input = element('input', {
     class: 'search__input',
     type: 'search',
@@ -51,7 +51,7 @@ export function createSearchBox(state: PageState, beside: HTMLElement): SearchBo
         clear,
         element('kbd', { class: 'search__key', 'aria-hidden': 'true' }, ['/']),
       ]),
-      beside,
+      otherSearches,
     ]),
     focus() {
       input.focus();

@@ -27,7 +27,7 @@ interface SearchField {
 /** Weights of fields. Names weigh most, since people search for names that they know. */
 const WEIGHTS = { name: 1, alias: 0.9, title: 0.85, tag: 0.7, category: 0.4 } as const;
 /** Score of a match: the whole field, its beginning, a whole word, the beginning of one, anywhere. */
-const HITS = { whole: 100, start: 70, word: 60, wordStart: 45, inside: 20, mistake: 8 } as const;
+const HITS = { whole: 100, start: 70, word: 60, wordStart: 45, inside: 20, typo: 8 } as const;
 /** Text that is normalized already, as most names and tags are. */
 const NORMALIZED = /^[a-z\d]+(?: [a-z\d]+)*$/;
 /** Length of the shortest word that may have a typo. */
@@ -129,15 +129,15 @@ function fuzzyScorer(): typeof scoreWord {
     const key = `${word} ${candidate}`;
     const cached = cache.get(key);
     if (cached !== undefined) return cached;
-    const mistakes = word.length < 2 * MIN_FUZZY_LENGTH ? 1 : 2;
-    const isMatch = isFuzzyMatch(word, candidate, mistakes);
+    const maxTypos = word.length < 2 * MIN_FUZZY_LENGTH ? 1 : 2;
+    const isMatch = isFuzzyMatch(word, candidate, maxTypos);
     cache.set(key, isMatch);
     return isMatch;
   };
   return (entry, word) => {
     const exact = scoreWord(entry, word);
     if (exact > 0 || word.length < MIN_FUZZY_LENGTH) return exact;
-    return entry.words.some((candidate) => isSimilar(word, candidate)) ? HITS.mistake : 0;
+    return entry.words.some((candidate) => isSimilar(word, candidate)) ? HITS.typo : 0;
   };
 }
 

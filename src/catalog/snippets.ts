@@ -18,7 +18,7 @@ export interface SnippetParts {
   readonly data: CatalogData;
   /** Longer side in px. */
   readonly size: number;
-  /** Icon as a standalone SVG; see `drawing.ts`. */
+  /** Icon as a standalone SVG; see `standalone-svg.ts`. */
   readonly svg: string;
 }
 

@@ -3,7 +3,10 @@ import { oneLine } from '../core/one-line.ts';
 import type { IconDiff, IconPair } from './model.ts';
 
 /** Kind of release that a change requires. */
-export type ReleaseLevel = 'major' | 'minor' | 'patch';
+export type ReleaseLevel = (typeof RELEASE_LEVELS)[number];
+
+/** Kinds of release, the largest first, as changelogs list their changes. */
+export const RELEASE_LEVELS = ['major', 'minor', 'patch'] as const;
 
 /** One change in words. */
 export interface ChangelogEntry {
@@ -14,9 +17,7 @@ export interface ChangelogEntry {
 
 /** Smallest release that fits the changes; `undefined` when nothing changed for users. */
 export function releaseLevelOf(entries: readonly ChangelogEntry[]): ReleaseLevel | undefined {
-  return (['major', 'minor', 'patch'] as const).find((level) =>
-    entries.some((entry) => entry.level === level),
-  );
+  return RELEASE_LEVELS.find((level) => entries.some((entry) => entry.level === level));
 }
 
 /** All changes in words, breaking ones first. */
@@ -42,8 +43,7 @@ export function entriesOf(diff: IconDiff): readonly ChangelogEntry[] {
     ),
     ...diff.metadata.flatMap((pair) => metadataEntries(pair)),
   ];
-  const order: readonly ReleaseLevel[] = ['major', 'minor', 'patch'];
-  return order.flatMap((level) => entries.filter((entry) => entry.level === level));
+  return RELEASE_LEVELS.flatMap((level) => entries.filter((entry) => entry.level === level));
 }
 
 function renameEntry(pair: IconPair): ChangelogEntry {
@@ -94,7 +94,8 @@ function metadataEntries({ after, meta }: IconPair): readonly ChangelogEntry[] {
   return [{ level: 'patch', text: `Metadata of \`${after.name}\` changed: ${keys.join(', ')}.` }];
 }
 
-const TITLES: Readonly<Record<ReleaseLevel, string>> = {
+/** Headings of the sections of a changelog. */
+export const LEVEL_TITLES: Readonly<Record<ReleaseLevel, string>> = {
   major: 'Breaking',
   minor: 'Added',
   patch: 'Changed',
@@ -116,11 +117,11 @@ export function changelogOf(diff: IconDiff): string {
   const entries = entriesOf(diff);
   const level = releaseLevelOf(entries);
   if (!level) return 'No icons have changed.\n';
-  const sections = (['major', 'minor', 'patch'] as const).flatMap((each) => {
+  const sections = RELEASE_LEVELS.flatMap((each) => {
     const texts = entries
       .filter((entry) => entry.level === each)
       .map(({ text }) => `- ${markdownOf(text)}`);
-    return texts.length > 0 ? [`### ${TITLES[each]}\n\n${texts.join('\n')}\n`] : [];
+    return texts.length > 0 ? [`### ${LEVEL_TITLES[each]}\n\n${texts.join('\n')}\n`] : [];
   });
   return `Suggested release: ${level}\n\n${sections.join('\n')}`;
 }

@@ -28,7 +28,7 @@ export async function renderIcon(
   return (await render(icon, options)).picture;
 }
 
-/** Rendered icon; `isKnown` when the renderer draws it as browsers do. */
+/** Rendered icon; `isFaithful` if the renderer draws it as browsers do. */
 interface Rendered {
   readonly picture: RenderedPicture | undefined;
   readonly isFaithful: boolean;

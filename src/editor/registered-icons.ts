@@ -29,8 +29,8 @@ export function registeredIcons(
     declarationOf: (name) => icons.getProperty(name) ?? aliases?.getProperty(name),
     nameOfConstant(constant) {
       const declared = constants?.getProperty(constant.name);
-      const isOurs = declared?.declarations?.[0] === constant.declarations?.[0];
-      const type = isOurs && declared ? checker.getTypeOfSymbol(declared) : undefined;
+      const isIconConstant = declared?.declarations?.[0] === constant.declarations?.[0];
+      const type = isIconConstant && declared ? checker.getTypeOfSymbol(declared) : undefined;
       return type?.isStringLiteral() ? type.value : undefined;
     },
   };

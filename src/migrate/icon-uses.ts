@@ -2,6 +2,7 @@ import type { Program } from 'acorn';
 import { lookUpVariable } from '../code/scope.ts';
 import { isReference, walk } from '../code/walk.ts';
 import type { CodeFile } from '../rename/code/code-files.ts';
+import { SYNTAX_BY_LANGUAGE } from '../rename/code/languages.ts';
 import { readMarkup, type StartTag } from '../rename/code/markup.ts';
 import {
   childNode,
@@ -106,10 +107,11 @@ function elementUse(
 }
 
 /** Markup syntax of languages whose templates use imports of their scripts. */
-const SYNTAX_BY_LANGUAGE = {
-  vue: { hasBraces: false, hasMustaches: true, hasTagsInCode: false },
-  svelte: { hasBraces: true, hasMustaches: false, hasTagsInCode: true },
-  astro: { hasBraces: true, hasMustaches: false, hasTagsInCode: true },
+const TEMPLATE_SYNTAX = {
+  vue: SYNTAX_BY_LANGUAGE.vue,
+  // Code in braces is not parsed here, so tags in it are searched like others.
+  svelte: { ...SYNTAX_BY_LANGUAGE.svelte, hasTagsInCode: true },
+  astro: SYNTAX_BY_LANGUAGE.astro,
 };
 
 /** Finds the elements and other references of an imported name in a Vue, Svelte or Astro file. */
@@ -133,11 +135,11 @@ export function findTemplateUses(
 
 function templateElements({ path, text = '' }: CodeFile, local: string): readonly IconUse[] {
   const language = (/\.(vue|svelte|astro)$/.exec(path)?.[1] ??
-    'vue') as keyof typeof SYNTAX_BY_LANGUAGE;
+    'vue') as keyof typeof TEMPLATE_SYNTAX;
   const kebab = local.replace(/([a-z\d])([A-Z])/g, '$1-$2').toLowerCase();
   const isImportedTag = ({ name }: StartTag) =>
     name === local || (language === 'vue' && name === kebab);
-  return readMarkup(text, 0, SYNTAX_BY_LANGUAGE[language])
+  return readMarkup(text, 0, TEMPLATE_SYNTAX[language])
     .tags.filter(isImportedTag)
     .map((tag) => {
       const isSelfClosing = text.slice(tag.start, tag.end).endsWith('/>');

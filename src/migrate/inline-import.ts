@@ -1,7 +1,8 @@
 import { parseImports } from './imports.ts';
 import { readProjectFile, type Workspace } from './workspace.ts';
 
-const INLINE_MODULE = 'virtual:iconloom/inline';
+/** Module that puts the sprite into the page. */
+export const INLINE_MODULE = 'virtual:iconloom/inline';
 
 /** Adds the import that puts the sprite into the page to the first script of index.html. */
 export function addInlineImport(workspace: Workspace): void {

@@ -3,6 +3,7 @@ import { parseJson } from '../edit/parse.ts';
 import { removeItem } from '../edit/replace.ts';
 import { blankOutside } from '../rename/code/blank-outside.ts';
 import type { CodeFile } from '../rename/code/code-files.ts';
+import { SYNTAX_BY_LANGUAGE } from '../rename/code/languages.ts';
 import { readMarkup, type Span } from '../rename/code/markup.ts';
 import { childNode, childNodes, stringLiteral, toSyntaxNode } from '../rename/code/syntax.ts';
 import { parseImports, walkNodes } from './imports.ts';
@@ -18,8 +19,6 @@ export interface ModuleReplacements {
   readonly types: ReadonlyMap<string, string>;
 }
 
-const HTML_SYNTAX = { hasBraces: false, hasMustaches: false, hasTagsInCode: false };
-
 /** Spans of a file that are modules: the whole file, or its scripts. */
 export function moduleSpans({ path, text = '' }: CodeFile): readonly Span[] {
   if (/\.astro$/.test(path)) {
@@ -27,7 +26,7 @@ export function moduleSpans({ path, text = '' }: CodeFile): readonly Span[] {
     return front?.index === 0 ? [{ start: 4, end: 4 + (front[1]?.length ?? 0) }] : [];
   }
   if (!/\.(vue|svelte|html?)$/.test(path)) return [{ start: 0, end: text.length }];
-  return readMarkup(text, 0, HTML_SYNTAX).scripts;
+  return readMarkup(text, 0, SYNTAX_BY_LANGUAGE.html).scripts;
 }
 
 /**

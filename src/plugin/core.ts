@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import { relative, resolve } from 'node:path';
 import type { Diagnostic } from '../core/diagnostics.ts';
 import type { MapLike } from './analysis/original-positions.ts';
@@ -7,6 +6,7 @@ import { ModuleRegistry } from './module-registry.ts';
 import type { PluginOptions } from './options.ts';
 import type { PluginProject } from './project.ts';
 import { ProjectOpener } from './project-opener.ts';
+import { readIfExists } from './read-if-exists.ts';
 import { analyzeModule, resolveNames } from './transform.ts';
 import type {
   NameLocator,
@@ -35,7 +35,7 @@ export interface Core {
   /**
    * Loads the code of a virtual module; `undefined` for other modules.
    *
-   * @param linksToOtherSprites tells if links may lead to sprites of other builds, too; default: no
+   * @param linksToOtherSprites true if links may lead to sprites of other builds, too; default: no
    */
   readonly load: (
     id: string,
@@ -67,7 +67,7 @@ export interface Core {
   readonly unknown: (ids?: ReadonlySet<string>) => readonly Diagnostic[];
 }
 
-/** Tells if links of a build may lead to sprites of other builds of the project, too. */
+/** Checks whether links of a build may lead to sprites of other builds of the project, too. */
 export type LinksToOtherSprites = (project: PluginProject) => boolean;
 
 /** Mode that a bundler runs in. */
@@ -164,17 +164,8 @@ function sourceModule(
       keptMap ??= { value: map() };
       return keptMap.value;
     },
-    originalText: () => readIfThere(resolve(root, file)),
+    originalText: () => readIfExists(resolve(root, file)),
   };
-}
-
-/** Text of a file; `undefined` for modules of plugins, which have none. */
-function readIfThere(path: string): string | undefined {
-  try {
-    return readFileSync(path, 'utf8');
-  } catch {
-    return undefined;
-  }
 }
 
 /** Creates a function for the file of a module relative to the project, without query and hash. */

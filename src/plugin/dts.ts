@@ -1,9 +1,9 @@
-import { readFileSync } from 'node:fs';
 import { basename, dirname, relative, resolve } from 'node:path';
 import type { Icon } from '../core/types.ts';
 import { writeFileAtomic } from '../node/files.ts';
 import { declarationMap } from './declaration-map.ts';
 import { createDeclarations } from './declarations.ts';
+import { readIfExists } from './read-if-exists.ts';
 
 /**
  * Writes the types of the names, and the map that leads from each to its source file, if they
@@ -29,13 +29,5 @@ function sourceFrom(folder: string, file: string): string | undefined {
 }
 
 function writeChanged(path: string, text: string): void {
-  if (readIfThere(path) !== text) writeFileAtomic(path, text);
-}
-
-function readIfThere(path: string): string | undefined {
-  try {
-    return readFileSync(path, 'utf8');
-  } catch {
-    return undefined;
-  }
+  if (readIfExists(path) !== text) writeFileAtomic(path, text);
 }

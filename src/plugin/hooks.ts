@@ -5,7 +5,7 @@ import { packageFile } from '../core/package-file.ts';
 import type { MapLike } from './analysis/original-positions.ts';
 import type { Resolve } from './analysis/values/load-modules.ts';
 import type { Core, LinksToOtherSprites } from './core.ts';
-import type { BundlerContext, ClientBuilds } from './output/client-builds.ts';
+import type { ClientBuilds, HookContext } from './output/client-builds.ts';
 import { clientManifestFile } from './output/client-manifest.ts';
 import { PLUGIN_NAME, rejectDuplicatePlugin, withFormattedErrors } from './plugin-errors.ts';
 import type { PluginProject } from './project.ts';
@@ -13,7 +13,7 @@ import { formatDiagnostics } from './report.ts';
 import { watchTargets } from './watch-targets.ts';
 
 /** Context of hooks in Rollup-like bundlers, beyond unplugin's. */
-interface RollupLike extends BundlerContext {
+interface RollupLike extends HookContext {
   readonly resolve?: (
     source: string,
     importer?: string,
@@ -26,14 +26,14 @@ interface RollupLike extends BundlerContext {
   readonly meta?: { readonly watchMode?: boolean };
 }
 
-/** Bundler data for the shared hooks. */
+/** Parts of a bundler that the shared hooks need. */
 export interface HookOptions {
   readonly core: Core;
   /** Returns the absolute path of the project, when a build starts. */
   readonly root: () => string;
   /** Client builds that server builds wait for. */
   readonly clientBuilds: ClientBuilds;
-  /** Tells if links of a build may lead to sprites of others. Default: no. */
+  /** Checks whether links of a build may lead to sprites of others. Default: no. */
   readonly linksToOtherSpritesIn?: (context: never) => LinksToOtherSprites | undefined;
 }
 

@@ -9,7 +9,7 @@ export class ModuleRegistry {
   /** Modules whose names may have to be resolved again; empty in builds. */
   readonly #analyzed = new Map<string, AnalyzedModule>();
 
-  /** @param analyzed what to resolve again after icons were added or removed; default: nothing */
+  /** @param analyzed module to resolve again after icons were added or removed; default: nothing */
   set(id: string, module: TransformedModule, analyzed?: AnalyzedModule): void {
     this.#modules.set(id, module);
     if (analyzed) this.#analyzed.set(id, analyzed);

@@ -9,7 +9,7 @@ const GLOBAL = '__ICONLOOM__';
 export type PlaceholderKind =
   /** The name of the icon that it holds. */
   | 'name'
-  /** No value: the names that it holds, joined by spaces, may be used by the code beside it. */
+  /** No value: the names that it holds, joined by spaces, may be used by the code next to it. */
   | 'kept'
   /** The URL of the sprite, or '' if the sprite is in the page. */
   | 'url'

@@ -22,7 +22,7 @@ const OWN_CONFIGS: ReadonlySet<string> = new Set(
 export function projectFolder(root: string, inputs: Input | readonly Input[] | undefined): string {
   let folder = root;
   for (let names = entryNames(root); !isProject(names); names = entryNames(folder)) {
-    // What is above a repository is another project.
+    // Folders above a repository belong to another project.
     if (names.includes('.git') || folder === dirname(folder)) return root;
     folder = dirname(folder);
   }

@@ -34,7 +34,7 @@ const EVERYTHING: FileChanges = { changed: new Set(), moved: new Set(), isStruct
  * Builds all icons, or restores them from the cache.
  *
  * @param root absolute path of the project
- * @param declares writes the types of the names
+ * @param options.writesDeclarations writes the types of the names. Default: true.
  * @throws {BuildError} when the options or the configuration are wrong.
  */
 export async function openProject(

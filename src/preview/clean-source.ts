@@ -68,7 +68,7 @@ export async function withTempFile<T>(
 ): Promise<T> {
   const folder = mkdtempSync(join(tmpdir(), 'iconloom-preview-'));
   try {
-    const path = join(folder, 'drawing.svg');
+    const path = join(folder, 'source.svg');
     writeFileSync(path, bytes, { mode: 0o600 });
     return await task(path);
   } finally {

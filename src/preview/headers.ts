@@ -9,7 +9,7 @@ const COMMON_HEADERS: Readonly<Record<string, string>> = {
 };
 
 /**
- * Policy of the page: its own scripts and styles. Firefox asks `default-src` for the sprite of a `<use>`;
+ * Policy of the page: its own scripts and styles. Firefox applies `default-src` to the sprite of a `<use>`;
  * icons that are images in their symbols are data, and dropped pictures are blobs.
  */
 const PAGE_POLICY = [

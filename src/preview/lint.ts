@@ -37,18 +37,18 @@ export interface Linter {
   readonly lintOne: (svg: string, icon: Icon, set: LintInput) => Promise<LintedSource>;
 }
 
-/** @param getCache cache of measurements, asked on each use */
+/** @param getCache cache of measurements, read on each use */
 export function openLinter(config: ResolvedConfig, getCache: () => BuildCache | undefined): Linter {
   const { value: settings, diagnostics } = lintSettings(config.lint, config.configFile);
   const [sourceRules, setRules] = [withScope(settings, 'drawing'), withScope(settings, 'set')];
-  /** Drawings by file, which unchanged icons reuse with their renderings. */
-  let cachedDrawings = new Map<string, LintSource>();
+  /** Sources by file, which unchanged icons reuse with their renderings. */
+  let cachedSources = new Map<string, LintSource>();
   const findingsCache: SourceFindingsCache = new WeakMap();
 
   function sourcesOf({ icons }: LintInput): readonly LintSource[] {
     const current = new Map<string, LintSource>();
     for (const icon of icons) {
-      const last = cachedDrawings.get(icon.source.file);
+      const last = cachedSources.get(icon.source.file);
       const svg = last?.icon === icon ? last.svg : readSvgSource(icon.source, config.cwd);
       if (svg === undefined) continue;
       current.set(
@@ -56,14 +56,14 @@ export function openLinter(config: ResolvedConfig, getCache: () => BuildCache | 
         last?.icon === icon ? last : createLintSource(svg, icon, getCache()?.lint().memoize),
       );
     }
-    cachedDrawings = current;
+    cachedSources = current;
     return [...current.values()];
   }
 
   return {
     diagnostics,
     async lintAll(set, isStale) {
-      const stop = new Error('over');
+      const stop = new Error('stale');
       const onProgress = () => {
         if (isStale()) throw stop;
       };
@@ -78,20 +78,20 @@ export function openLinter(config: ResolvedConfig, getCache: () => BuildCache | 
       }
     },
     async lintOne(svg, icon, set) {
-      const drawing = createLintSource(svg, icon);
+      const source = createLintSource(svg, icon);
       const otherSources = sourcesOf(set).filter(({ name }) => name !== icon.name);
       const context = lintContext(set);
-      const sourceResult = await runRules({ sources: [drawing], ...context }, sourceRules);
+      const sourceResult = await runRules({ sources: [source], ...context }, sourceRules);
       const setResult = await runRules(
-        { sources: [...otherSources, drawing], ...context },
+        { sources: [...otherSources, source], ...context },
         setRules,
       );
       const linted = [sourceResult, setResult];
-      const isOwnFile = ({ file }: Diagnostic) => file === drawing.file;
+      const isOwnFile = ({ file }: Diagnostic) => file === source.file;
       const problems = linted
         .flatMap((each) => each.problems)
         .filter((each) => isOwnFile(each.diagnostic));
-      const fixes = fixSources(problems, [drawing]).get(drawing.file);
+      const fixes = fixSources(problems, [source]).get(source.file);
       return {
         problems: problems.map(({ diagnostic }) => diagnostic),
         ...(fixes && { fixed: { svg: fixes.after, count: fixes.fixed.length } }),

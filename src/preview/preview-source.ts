@@ -46,7 +46,7 @@ export async function previewSource(
     (icon) => icon.name === findConflict(proposedName, icons, context)?.name,
   );
   const previousMeta = existing?.source.meta ?? {};
-  const displayName = file === '' ? 'the pasted drawing' : file;
+  const displayName = file === '' ? 'the pasted SVG' : file;
   const identity = {
     name: proposedName || 'icon',
     file: displayName,

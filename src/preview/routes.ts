@@ -32,7 +32,7 @@ export async function handleGet(
   if (key !== undefined) {
     const symbolSprite = context.previewSymbols.get(key);
     return symbolSprite === undefined
-      ? notFound('This preview has expired. Open the drawing again.')
+      ? notFound('This preview has expired. Open the SVG again.')
       : svgResponse(symbolSprite, IMMUTABLE);
   }
   const [, name, variant] = /^api\/icon\/([^/]+)\/(before|after)$/.exec(path) ?? [];

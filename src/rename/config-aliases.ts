@@ -72,13 +72,13 @@ async function findAliasesObject(
   if (name.endsWith('.json')) {
     const owner = name === 'package.json' ? propertyValue(parsed.root, 'iconloom') : parsed.root;
     const aliases = owner && propertyValue(owner, 'aliases');
-    if (!aliases) throw new NotEditable('does not say them itself');
+    if (!aliases) throw new NotEditable('does not contain the aliases itself');
     return { parsed, aliases };
   }
   const object = exportedObject(parsed.root);
   const property = propertyOf(object.node, 'aliases');
   const value = property && child(property, 'value');
-  if (!value) throw new NotEditable('does not say them itself');
+  if (!value) throw new NotEditable('does not contain the aliases itself');
   return { parsed, aliases: follow({ node: value, scopes: object.scopes }).node };
 }
 

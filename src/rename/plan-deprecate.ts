@@ -28,7 +28,7 @@ export async function planDeprecate(
   const nextReplacement =
     replacement && stringAt(readMetaFile(replacement.path, cwd).text, ['deprecated', 'use']);
   if (nextReplacement !== undefined) {
-    refuse(what, 'that is deprecated itself', `Name what replaces it: --use ${nextReplacement}.`);
+    refuse(what, 'that is deprecated itself', `Name its replacement: --use ${nextReplacement}.`);
   }
   const meta = readMetaFile(sourceFile.path, cwd);
   const after = withDeprecation(meta.text, {

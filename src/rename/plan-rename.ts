@@ -117,7 +117,7 @@ function refuseExisting(
 function moveFiles(sourceFile: SourceFile, { path }: NewLocation, names: NameChange, cwd: string) {
   const meta = readMetaFile(sourceFile.path, cwd);
   const [metaTo, toDisplayPath] = [metaPathOf(path), (file: string) => displayPath(file, cwd)];
-  const drawing = readFileSync(sourceFile.path);
+  const svg = readFileSync(sourceFile.path);
   const text = names.from === names.to ? meta.text : withAliases(meta.text, names);
   const move = (from: string, to: string): FileMove => ({
     from: toDisplayPath(from),
@@ -125,8 +125,8 @@ function moveFiles(sourceFile: SourceFile, { path }: NewLocation, names: NameCha
   });
   const moves = [move(sourceFile.path, path), ...(meta.bytes ? [move(meta.path, metaTo)] : [])];
   const files: FileChange[] = [
-    { file: toDisplayPath(path), before: undefined, after: drawing },
-    { file: sourceFile.file, before: drawing, after: undefined },
+    { file: toDisplayPath(path), before: undefined, after: svg },
+    { file: sourceFile.file, before: svg, after: undefined },
   ];
   if (text !== '') {
     const after = text === meta.text ? meta.bytes : Buffer.from(text);

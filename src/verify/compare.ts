@@ -14,7 +14,7 @@ export interface Distance {
 const ROUNDING = 4;
 /**
  * Part of the contrast around a pixel that smoothing of edges accounts for: optimizing rounds
- * coordinates, so that an edge may lie a fraction of a pixel beside the other.
+ * coordinates, so that an edge may be a fraction of a pixel away from the other.
  */
 const SMOOTHING = 0.5;
 

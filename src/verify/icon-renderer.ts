@@ -21,7 +21,7 @@ export type BackgroundImages = Readonly<Record<Background, OpaqueImage>>;
 
 /** Takes pictures of icons in a browser. */
 export interface IconRenderer {
-  /** The sources as images; `undefined` if the browser cannot show it. */
+  /** Pictures of the sources; `undefined` for one that the browser cannot show. */
   drawSources(
     icons: readonly VerifySubject[],
     side: number,

@@ -45,7 +45,7 @@ export function decodeScreenshot(png: Uint8Array): OpaqueImage {
   return { width, height, pixels: unfilter(rows, width, height, channels) };
 }
 
-/** Takes the filters off the rows. Source: PNG, section 9, "Filtering". */
+/** Reverses the filters of the rows. Source: PNG, section 9, "Filtering". */
 function unfilter(rows: Uint8Array, width: number, height: number, channels: number): Uint8Array {
   const pixels = new Uint8Array(width * height * 4).fill(255);
   const stride = width * channels;

@@ -3,7 +3,7 @@ import { BACKGROUNDS } from './model.ts';
 
 /** Distance of a channel, 0 to 255, that rounding accounts for in a pixel that is fully covered. */
 const ROUNDING = 6;
-/** Share of cover from which a pixel says which color it has. */
+/** Minimum opacity at which the color of a pixel can be computed. */
 const MIN_COVER = 0.3;
 
 type PixelColor = readonly [number, number, number];

@@ -15,7 +15,7 @@ export interface ComparisonPage {
   readonly html: string;
   readonly width: number;
   readonly height: number;
-  /** Cells of each exhibit, by background. */
+  /** Cells of each item, by background. */
   readonly cells: readonly Readonly<Record<Background, Region>>[];
 }
 
@@ -94,7 +94,7 @@ export function itemSize(
 
 /** Headers of a page: only its own script runs, and nothing is loaded from elsewhere. */
 export function pagePolicy(nonce: string): Readonly<Record<string, string>> {
-  // Firefox asks default-src about external sprites.
+  // Firefox applies default-src to external sprites.
   const policy = `default-src 'self' data:; script-src 'nonce-${nonce}'; style-src 'unsafe-inline'; connect-src 'none'; object-src 'none'; frame-src 'none'; base-uri 'none'; form-action 'none'`;
   return { 'content-security-policy': policy };
 }
@@ -108,10 +108,10 @@ const READY_SCRIPT = `addEventListener('load', async () => {
   const images = await Promise.allSettled([...document.images].map((image) => image.decode()));
   const broken = images.flatMap(({ status }, index) => (status === 'rejected' ? [index] : []));
   const waiting = new Set(document.querySelectorAll('.cell use'));
-  const hasCome = (use) => { const { width, height } = use.getBBox(); return width + height > 0; };
+  const isLoaded = (use) => { const { width, height } = use.getBBox(); return width + height > 0; };
   for (let end = Date.now() + 3000; waiting.size > 0 && Date.now() < end; ) {
     const before = waiting.size;
-    for (const use of waiting) if (hasCome(use)) waiting.delete(use);
+    for (const use of waiting) if (isLoaded(use)) waiting.delete(use);
     if (waiting.size < before) end = Date.now() + 300;
     if (waiting.size > 0) await new Promise((resolve) => setTimeout(resolve, 30));
   }

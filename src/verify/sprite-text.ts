@@ -4,7 +4,7 @@ export interface SpriteText {
   /** Text of each outer symbol by its id. */
   readonly symbols: ReadonlyMap<string, string>;
   /**
-   * True if each symbol draws the same without the others: there is nothing beside the symbols, and no
+   * True if each symbol draws the same without the others: there is nothing but the symbols, and no
    * duplicate id.
    */
   readonly isSeparable: boolean;

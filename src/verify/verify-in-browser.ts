@@ -99,7 +99,7 @@ function cacheKeyParts(
   sprites: ReadonlyMap<string, SpriteText>,
 ): readonly (string | Uint8Array)[] {
   const text = sprites.get(sprite);
-  // Content beside a symbol can change how it looks.
+  // Content next to a symbol can change how it looks.
   const surroundings = text && !text.isSeparable ? text.text : '';
   return [id, symbol, source, `${width} ${height} ${isRecolored}`, surroundings];
 }
@@ -164,7 +164,7 @@ async function recompareLarge(
   return { differences, notCompared };
 }
 
-interface BrowserCompareOptions {
+interface ImageCompareOptions {
   /** Longer side of the pictures, in px. */
   readonly side: number;
   /** Set if the differences are to have pictures. */
@@ -173,7 +173,7 @@ interface BrowserCompareOptions {
 
 function compareImagesOf(
   results: DrawResult,
-  { side, hasPictures }: BrowserCompareOptions,
+  { side, hasPictures }: ImageCompareOptions,
 ): BatchComparison {
   const suspects = new Map<VerifySubject, readonly IconDifference[]>();
   const notCompared: NotCompared[] = [];
@@ -205,10 +205,7 @@ function findDifference(
     symbol,
     side,
     hasPictures,
-  }: BrowserCompareOptions & {
-    readonly source: BackgroundImages;
-    readonly symbol: BackgroundImages;
-  },
+  }: ImageCompareOptions & { readonly source: BackgroundImages; readonly symbol: BackgroundImages },
 ): IconDifference | undefined {
   let worst: (Distance & { readonly background: Background }) | undefined;
   for (const background of Object.keys(source) as Background[]) {

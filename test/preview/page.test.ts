@@ -171,7 +171,7 @@ test('takes a drawing that is pasted as text, but none while a name is written',
   await paste('input[type="search"]');
   expect(await dialogOf(page).count()).toBe(0);
   await paste('body');
-  await dialogOf(page).getByText('Pasted drawing').waitFor(SLOW);
+  await dialogOf(page).getByText('Pasted SVG').waitFor(SLOW);
   await buttonOf(page, 'Save').click(SLOW);
   expect(await page.evaluate('document.activeElement.id')).toMatch(/add-name/);
 });

@@ -38,18 +38,18 @@ export function openAddDialog(
 
 /** Dialog of one source: its last preview by the server, and edits since. */
 class AddDialog {
-  private readonly source: DroppedSource;
-  private readonly options: AddDialogOptions;
-  private readonly dialog: Dialog;
-  private readonly preview = element('div', { class: 'add__shown' });
-  private readonly form: NameForm;
-  private readonly saveButton: HTMLButtonElement;
-  private saved: string | undefined;
+  readonly #source: DroppedSource;
+  readonly #options: AddDialogOptions;
+  readonly #dialog: Dialog;
+  readonly #preview = element('div', { class: 'add__shown' });
+  readonly #form: NameForm;
+  readonly #saveButton: HTMLButtonElement;
+  #saved: string | undefined;
   /** Source as it would be saved: as read, or with fixes. */
-  private payload: SvgInput | undefined;
-  private result: Inspection | undefined;
-  private requestCount = 0;
-  private typing: ReturnType<typeof setTimeout> | undefined;
+  #payload: SvgInput | undefined;
+  #result: Inspection | undefined;
+  #requestCount = 0;
+  #typing: ReturnType<typeof setTimeout> | undefined;
 
   constructor(
     source: DroppedSource,
@@ -57,129 +57,129 @@ class AddDialog {
     onClose: (saved: string | undefined) => void,
   ) {
     const { page, position, fallback } = options;
-    this.source = source;
-    this.options = options;
-    this.dialog = openDialog({
+    this.#source = source;
+    this.#options = options;
+    this.#dialog = openDialog({
       title: position === '' ? 'Add an icon' : `Add an icon (${position})`,
       className: 'add',
       fallback,
       onClose: () => {
-        clearTimeout(this.typing);
-        onClose(this.saved);
+        clearTimeout(this.#typing);
+        onClose(this.#saved);
       },
     });
-    this.form = createNameForm({
+    this.#form = createNameForm({
       page,
-      onEdit: () => this.handleEdit(),
-      onReplace: (taken) => void this.save(taken),
-      onCancel: this.dialog.close,
+      onEdit: () => this.#handleEdit(),
+      onReplace: (taken) => void this.#save(taken),
+      onCancel: this.#dialog.close,
     });
-    this.form.node.hidden = true;
-    this.saveButton = button({ class: 'button button--main', disabled: true }, ['Save'], () =>
-      this.save(undefined),
+    this.#form.node.hidden = true;
+    this.#saveButton = button({ class: 'button button--main', disabled: true }, ['Save'], () =>
+      this.#save(undefined),
     );
     const { file } = source;
-    const fileLabel = element('p', { class: 'add__file' }, [file === '' ? 'Pasted drawing' : file]);
+    const fileLabel = element('p', { class: 'add__file' }, [file === '' ? 'Pasted SVG' : file]);
     const cancelLabel = position === '' ? 'Cancel' : 'Skip';
-    const cancelButton = button({ class: 'button' }, [cancelLabel], this.dialog.close);
-    this.dialog.body.append(fileLabel, this.preview, this.form.node);
-    this.dialog.footer.append(cancelButton, this.saveButton);
+    const cancelButton = button({ class: 'button' }, [cancelLabel], this.#dialog.close);
+    this.#dialog.body.append(fileLabel, this.#preview, this.#form.node);
+    this.#dialog.footer.append(cancelButton, this.#saveButton);
   }
 
   /** Previews the source as it is now; outdated responses are ignored. */
   async refreshPreview(notice?: string): Promise<void> {
-    this.requestCount += 1;
-    const request = this.requestCount;
-    this.saveButton.disabled = true;
+    this.#requestCount += 1;
+    const request = this.#requestCount;
+    this.#saveButton.disabled = true;
     try {
-      const next = await this.requestPreview();
-      if (request !== this.requestCount) return;
-      this.renderResult(next);
-      this.dialog.announce([notice, summarize(next)].filter(Boolean).join(' '));
+      const next = await this.#requestPreview();
+      if (request !== this.#requestCount) return;
+      this.#renderResult(next);
+      this.#dialog.announce([notice, summarize(next)].filter(Boolean).join(' '));
     } catch (error) {
-      if (request === this.requestCount) this.showError(error);
+      if (request === this.#requestCount) this.#showError(error);
     }
   }
 
-  private async requestPreview(): Promise<Inspection> {
-    const { file, bytes, read } = this.source;
-    const { maxBytes } = this.options;
+  async #requestPreview(): Promise<Inspection> {
+    const { file, bytes, read } = this.#source;
+    const { maxBytes } = this.#options;
     if (bytes > maxBytes) throw new Error(`The file is larger than ${formatBytes(maxBytes)}.`);
-    this.payload ??= await read();
-    const { name, meta } = this.form.values();
+    this.#payload ??= await read();
+    const { name, meta } = this.#form.values();
     // Before the first proposal, the fields are empty.
-    const metaOverride = this.result && { meta };
-    return previewSource({ ...this.payload, file, ...(name !== '' && { name }), ...metaOverride });
+    const metaOverride = this.#result && { meta };
+    return previewSource({ ...this.#payload, file, ...(name !== '' && { name }), ...metaOverride });
   }
 
-  private handleEdit(): void {
+  #handleEdit(): void {
     // At once, since a click before the next preview would have no effect.
-    this.saveButton.disabled = true;
-    clearTimeout(this.typing);
-    this.typing = setTimeout(() => void this.refreshPreview(), DEBOUNCE);
+    this.#saveButton.disabled = true;
+    clearTimeout(this.#typing);
+    this.#typing = setTimeout(() => void this.refreshPreview(), DEBOUNCE);
   }
 
-  private renderResult(next: Inspection): void {
-    this.result = next;
+  #renderResult(next: Inspection): void {
+    this.#result = next;
     const report = createProblemReport(next, {
-      onFix: () => void this.fix(),
-      openIcon: (name) => this.closeAndOpen(name),
+      onFix: () => void this.#fix(),
+      openIcon: (name) => this.#closeAndOpen(name),
     });
-    const picture = createIconPreview(next, this.source.bytes, this.options.page);
-    this.preview.replaceChildren(...(picture ? [picture] : []), report);
-    this.form.node.hidden = next.icon === undefined;
-    this.form.show(next);
-    this.saveButton.disabled = !canSave(next);
+    const picture = createIconPreview(next, this.#source.bytes, this.#options.page);
+    this.#preview.replaceChildren(...(picture ? [picture] : []), report);
+    this.#form.node.hidden = next.icon === undefined;
+    this.#form.show(next);
+    this.#saveButton.disabled = !canSave(next);
   }
 
-  private async fix(): Promise<void> {
-    const { fixed } = this.result ?? {};
+  async #fix(): Promise<void> {
+    const { fixed } = this.#result ?? {};
     if (!fixed) return;
-    const before = this.payload;
-    this.payload = { svg: fixed.svg };
-    this.dialog.heading.focus();
+    const before = this.#payload;
+    this.#payload = { svg: fixed.svg };
+    this.#dialog.heading.focus();
     await this.refreshPreview(
       fixed.count === 1 ? 'One fix was applied.' : `${fixed.count} fixes were applied.`,
     );
-    if (this.result?.icon) return;
-    this.payload = before;
-    await this.refreshPreview('The fixes would break the drawing, so they were undone.');
+    if (this.#result?.icon) return;
+    this.#payload = before;
+    await this.refreshPreview('The fixes would break the icon, so they were undone.');
   }
 
-  private async save(conflict: NameConflict | undefined): Promise<void> {
-    const { icon } = this.result ?? {};
+  async #save(conflict: NameConflict | undefined): Promise<void> {
+    const { icon } = this.#result ?? {};
     if (!icon) return;
-    const { name, meta } = this.form.values();
-    if (name === '') return this.form.focusName();
-    this.saveButton.disabled = true;
+    const { name, meta } = this.#form.values();
+    if (name === '') return this.#form.focusName();
+    this.#saveButton.disabled = true;
     try {
       const replace = conflict && { replace: conflict.hash };
       const result = await save({ name, svg: icon.svg, meta, ...replace });
-      await this.options.sync();
-      this.saved = result.name;
-      this.dialog.close();
+      await this.#options.sync();
+      this.#saved = result.name;
+      this.#dialog.close();
     } catch (error) {
-      this.showError(error);
+      this.#showError(error);
     }
   }
 
-  private showError(error: unknown): void {
+  #showError(error: unknown): void {
     const { problems, taken } = error instanceof RefusedError ? error.refused : NO_REFUSAL;
-    if (taken && this.result) {
-      this.renderResult({ ...this.result, taken });
-      this.dialog.announce(`An icon named ${taken.name} already exists.`);
-      this.form.focusName();
+    if (taken && this.#result) {
+      this.#renderResult({ ...this.#result, taken });
+      this.#dialog.announce(`An icon named ${taken.name} already exists.`);
+      this.#form.focusName();
       return;
     }
-    const list = problems.length > 0 ? problems : [toProblem(error, this.source.file)];
-    const { fixed: _, ...rest } = this.result ?? EMPTY_RESULT;
-    this.renderResult({ ...rest, problems: list });
-    this.dialog.announce(list.map(({ message }) => message).join(' '));
+    const list = problems.length > 0 ? problems : [toProblem(error, this.#source.file)];
+    const { fixed: _, ...rest } = this.#result ?? EMPTY_RESULT;
+    this.#renderResult({ ...rest, problems: list });
+    this.#dialog.announce(list.map(({ message }) => message).join(' '));
   }
 
-  private closeAndOpen(name: string): void {
-    this.dialog.close();
-    this.options.page.openIcon(name);
+  #closeAndOpen(name: string): void {
+    this.#dialog.close();
+    this.#options.page.openIcon(name);
   }
 }
 

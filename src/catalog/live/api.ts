@@ -20,7 +20,7 @@ export class RefusedError extends Error {
 }
 
 /**
- * Asks the server what a source would become.
+ * Requests a preview of a source: the icon that it would become.
  *
  * @throws when the server does not respond, or refuses the source.
  */
@@ -28,7 +28,7 @@ export function previewSource(request: InspectRequest): Promise<Inspection> {
   return post('api/look', request);
 }
 
-/** @throws {RefusedError} when it is not saved: `taken` says that the name is in use. */
+/** @throws {RefusedError} when it is not saved: `taken` is set if the name is in use. */
 export function save(request: SaveRequest): Promise<SaveResult> {
   return post('api/save', request);
 }

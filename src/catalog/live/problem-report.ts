@@ -52,7 +52,7 @@ function problemsHeading(problems: readonly PreviewProblem[]): HTMLElement {
 function withPicture(problem: PreviewProblem): HTMLElement {
   const item = createProblem(problem);
   if (problem.picture === undefined) return item;
-  const alt = 'The original drawing, the saved one, and the difference';
+  const alt = 'The source file, the saved icon, and the difference';
   item.append(element('img', { class: 'problem__picture', src: problem.picture, alt }));
   return item;
 }
@@ -62,7 +62,7 @@ function fixes(count: number, onFix: () => void): HTMLElement {
   return element('div', { class: 'verdict__fixes' }, [
     button({ class: 'button' }, [uiIcon('check'), label], onFix),
     element('p', { class: 'showing__facts' }, [
-      'Changes the drawing here; your file stays unchanged.',
+      'Changes the icon here; your file stays unchanged.',
     ]),
   ]);
 }
@@ -71,7 +71,7 @@ function duplicatesNotice(twins: readonly string[], openIcon: (name: string) => 
   return element('p', { class: 'verdict__head verdict__head--warning' }, [
     uiIcon('warning'),
     element('span', {}, [
-      'The same drawing already exists: ',
+      'The same icon already exists: ',
       ...twins.flatMap((name, index) => [
         index > 0 ? ', ' : '',
         button({ class: 'link' }, [name], () => openIcon(name)),

@@ -5,7 +5,7 @@ import { createProblem } from '../problems.ts';
 import { RefusedError, rename } from './api.ts';
 import { openDialog } from './dialog.ts';
 
-/** Asks for a new name of an icon, and renames it. */
+/** Prompts for a new name of an icon, and renames it. */
 export function openRenameDialog(
   icon: CatalogIcon,
   { page, sync }: { readonly page: CatalogPage; readonly sync: () => Promise<void> },

@@ -2,7 +2,7 @@ import { renderAsync } from '@resvg/resvg-js';
 import type { Icon } from '../../core/types.ts';
 import type { IconDiff, IconPair } from '../model.ts';
 import { renderIcon } from '../picture.ts';
-import { KIND_TITLES, mismatchText, notesOf } from './text.ts';
+import { countsText, KIND_TITLES, mismatchText, notesOf } from './text.ts';
 
 /** Sizes in px; the picture has two device pixels for each. */
 const WIDTH = 1040;
@@ -21,7 +21,7 @@ export async function renderContactSheet(diff: IconDiff): Promise<Uint8Array> {
   const sheet = new ContactSheet();
   const { before, after } = diff;
   sheet.text(MARGIN, 44, `Icons: ${before.label} → ${after.label}`, 22, LIGHT, 700);
-  sheet.text(MARGIN, 68, summary(diff), 14, '#57606a');
+  sheet.text(MARGIN, 68, countsText(diff) || 'no icons', 14, '#57606a');
   sheet.y = 84;
   const cards = [
     ...diff.removed.map((icon) => ({
@@ -45,19 +45,6 @@ export async function renderContactSheet(diff: IconDiff): Promise<Uint8Array> {
     sheet.y += 40;
   }
   return sheet.png();
-}
-
-function summary({ removed, renamed, changed, added, metadata, unchanged }: IconDiff): string {
-  const parts = [
-    [removed.length, 'removed'],
-    [renamed.length, 'renamed'],
-    [changed.length, 'changed'],
-    [added.length, 'added'],
-    [metadata.length, 'with changed metadata'],
-    [unchanged, 'unchanged'],
-  ] as const;
-  const texts = parts.flatMap(([count, what]) => (count > 0 ? `${count} ${what}` : []));
-  return texts.length > 0 ? texts.join(', ') : 'no icons';
 }
 
 type DrawCard = (sheet: ContactSheet) => Promise<void>;
@@ -104,9 +91,9 @@ function truncate(text: string, maxLength: number): string {
 /** Picture that grows downward. */
 class ContactSheet {
   y = 0;
-  private x = MARGIN;
-  private height = 0;
-  private readonly parts: string[] = [];
+  #x = MARGIN;
+  #height = 0;
+  readonly #parts: string[] = [];
 
   section(title: string, count: number): void {
     this.row();
@@ -117,18 +104,18 @@ class ContactSheet {
 
   /** Ends the row of cards. */
   row(): void {
-    if (this.height > 0) this.y += this.height + GAP;
-    this.x = MARGIN;
-    this.height = 0;
+    if (this.#height > 0) this.y += this.#height + GAP;
+    this.#x = MARGIN;
+    this.#height = 0;
   }
 
   /** A card beside the last, or in a new row. */
   card(width: number, height: number): readonly [x: number, y: number] {
-    if (this.x + width > WIDTH - MARGIN + 1) this.row();
-    const at = [this.x, this.y] as const;
-    this.rect(...at, width, height, 10, '#ffffff', '#d5dae1');
-    this.x += width + GAP;
-    this.height = Math.max(this.height, height);
+    if (this.#x + width > WIDTH - MARGIN + 1) this.row();
+    const at = [this.#x, this.y] as const;
+    this.#rect(...at, width, height, 10, '#ffffff', '#d5dae1');
+    this.#x += width + GAP;
+    this.#height = Math.max(this.#height, height);
     return at;
   }
 
@@ -144,12 +131,12 @@ class ContactSheet {
   }
 
   frame(x: number, y: number, fill: string): void {
-    this.rect(x, y, TILE, TILE, 6, fill, '#d5dae1');
+    this.#rect(x, y, TILE, TILE, 6, fill, '#d5dae1');
   }
 
   image(png: Uint8Array, x: number, y: number, width: number, height: number): void {
     const data = Buffer.from(png).toString('base64');
-    this.parts.push(
+    this.#parts.push(
       `<image x="${x}" y="${y}" width="${width}" height="${height}" href="data:image/png;base64,${data}"/>`,
     );
   }
@@ -163,14 +150,14 @@ class ContactSheet {
     weight = 400,
     anchor = 'start',
   ): void {
-    this.parts.push(
+    this.#parts.push(
       `<text x="${x}" y="${y}" ${FONT} font-size="${size}" font-weight="${weight}" fill="${color}" text-anchor="${anchor}">${xmlText(text)}</text>`,
     );
   }
 
   async png(): Promise<Uint8Array> {
     const height = Math.ceil(this.y + MARGIN - GAP);
-    const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="${WIDTH}" height="${height}" viewBox="0 0 ${WIDTH} ${height}"><rect width="100%" height="100%" fill="#f6f7f9"/>${this.parts.join('')}</svg>`;
+    const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="${WIDTH}" height="${height}" viewBox="0 0 ${WIDTH} ${height}"><rect width="100%" height="100%" fill="#f6f7f9"/>${this.#parts.join('')}</svg>`;
     const image = await renderAsync(svg, {
       fitTo: { mode: 'zoom', value: 2 },
       font: { loadSystemFonts: true },
@@ -179,7 +166,7 @@ class ContactSheet {
     return image.asPng();
   }
 
-  private rect(
+  #rect(
     x: number,
     y: number,
     width: number,
@@ -188,7 +175,7 @@ class ContactSheet {
     fill: string,
     stroke: string,
   ): void {
-    this.parts.push(
+    this.#parts.push(
       `<rect x="${x + 0.5}" y="${y + 0.5}" width="${width - 1}" height="${height - 1}" rx="${radius}" fill="${fill}" stroke="${stroke}"/>`,
     );
   }

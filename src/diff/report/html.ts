@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { oneLine } from '../../core/one-line.ts';
 import { symbolWithId } from '../../core/symbol.ts';
 import type { Icon } from '../../core/types.ts';
-import { entriesOf, releaseLevelOf } from '../changelog.ts';
+import { entriesOf, LEVEL_TITLES, RELEASE_LEVELS, releaseLevelOf } from '../changelog.ts';
 import { isEmpty } from '../compare.ts';
 import type { IconDiff, IconPair, MetaChange } from '../model.ts';
 import { PAGE_SCRIPT } from './page-script.ts';
@@ -238,13 +238,12 @@ function svg(id: string, label: string, style = ''): string {
 }
 
 function changelog(diff: IconDiff): string {
-  const titles = { major: 'Breaking', minor: 'Added', patch: 'Changed' } as const;
   const entries = entriesOf(diff);
-  const lists = (['major', 'minor', 'patch'] as const).flatMap((level) => {
+  const lists = RELEASE_LEVELS.flatMap((level) => {
     const items = entries
       .filter((entry) => entry.level === level)
       .map(({ text }) => `<li>${escapeHtml(text).replace(/`([^`]*)`/g, '<code>$1</code>')}</li>`);
-    return items.length > 0 ? [`<h3>${titles[level]}</h3><ul>${items.join('')}</ul>`] : [];
+    return items.length > 0 ? [`<h3>${LEVEL_TITLES[level]}</h3><ul>${items.join('')}</ul>`] : [];
   });
   return `<section id="changelog"><h2>Changelog</h2><article class="changelog">${lists.join('')}</article></section>`;
 }

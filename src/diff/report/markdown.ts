@@ -2,7 +2,7 @@ import { markdownCode as code, escapeHostedMarkdown as plain } from '../../core/
 import { entriesOf, releaseLevelOf } from '../changelog.ts';
 import { isEmpty } from '../compare.ts';
 import type { IconDiff, IconPair } from '../model.ts';
-import { bytesOf, notesOf, valueText } from './text.ts';
+import { bytesOf, countsText, notesOf, valueText } from './text.ts';
 
 /** Maximum length of a comment in characters, below GitHub's limit. */
 const MAX_LENGTH = 60_000;
@@ -104,16 +104,4 @@ function decode(url: string): string {
   } catch {
     return url;
   }
-}
-
-function countsText({ added, removed, renamed, changed, metadata, unchanged }: IconDiff): string {
-  const parts = [
-    [removed.length, 'removed'],
-    [renamed.length, 'renamed'],
-    [changed.length, 'changed'],
-    [added.length, 'added'],
-    [metadata.length, 'with changed metadata'],
-    [unchanged, 'unchanged'],
-  ] as const;
-  return parts.flatMap(([count, what]) => (count > 0 ? `${count} ${what}` : [])).join(', ');
 }

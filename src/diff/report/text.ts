@@ -70,3 +70,23 @@ export const KIND_TITLES: Readonly<Record<ChangeKind, string>> = {
   rewritten: 'Same picture, changed code',
   aliases: 'Aliases',
 };
+
+/** `1 removed, 3 changed, 40 unchanged`; '' if there are no icons. */
+export function countsText({
+  added,
+  removed,
+  renamed,
+  changed,
+  metadata,
+  unchanged,
+}: IconDiff): string {
+  const parts = [
+    [removed.length, 'removed'],
+    [renamed.length, 'renamed'],
+    [changed.length, 'changed'],
+    [added.length, 'added'],
+    [metadata.length, 'with changed metadata'],
+    [unchanged, 'unchanged'],
+  ] as const;
+  return parts.flatMap(([count, what]) => (count > 0 ? `${count} ${what}` : [])).join(', ');
+}

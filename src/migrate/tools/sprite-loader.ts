@@ -32,11 +32,11 @@ import {
   terminatorOf,
   walkNodes,
 } from '../imports.ts';
+import { INLINE_MODULE } from '../inline-import.ts';
 import { findLoaderRules, includedFolders, removeRule } from '../webpack-rules.ts';
 import { projectPath, type Workspace } from '../workspace.ts';
 
 const LOADER = 'svg-sprite-loader';
-const INLINE_MODULE = 'virtual:iconloom/inline';
 
 /** Options that are migrated, or have no effect on the icons. */
 const SUPPORTED_OPTIONS: ReadonlySet<string> = new Set([
@@ -70,10 +70,10 @@ export function migrateSpriteLoader(workspace: Workspace): void {
   }
   const program = workspace.parseFile(source);
   const scope = program && scopeOf(program, undefined);
-  const ancestors = scope && { scope, file: source.path, cwd };
+  const context = scope && { scope, file: source.path, cwd };
   const symbolId = propertyValue(options, 'symbolId');
   const template =
-    symbolId && ancestors ? evaluateString(symbolId, ancestors) : symbolId ? undefined : '[name]';
+    symbolId && context ? evaluateString(symbolId, context) : symbolId ? undefined : '[name]';
   if (
     template === undefined ||
     !/^(?:[\w.:/-]|\[name\]|\[folder\])*\[name\](?:[\w.:/-]|\[name\]|\[folder\])*$/.test(template)
@@ -84,7 +84,7 @@ export function migrateSpriteLoader(workspace: Workspace): void {
       manualFix,
     );
   }
-  const folders = includedFolders(rule, (node) => ancestors && evaluateString(node, ancestors));
+  const folders = includedFolders(rule, (node) => context && evaluateString(node, context));
   if (!folders)
     return void skip(rule.rule.start, 'its folders are known only at run time', manualFix);
 

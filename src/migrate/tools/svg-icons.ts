@@ -4,7 +4,7 @@ import type { CodeFile } from '../../rename/code/code-files.ts';
 import { childNodes, type SyntaxNode, unwrap } from '../../rename/code/syntax.ts';
 import { reportDynamicIds } from '../dynamic-ids.ts';
 import { evaluateString, isLiteral, propertyNames, propertyValue } from '../evaluate.ts';
-import { addInlineImport } from '../inline-import.ts';
+import { addInlineImport, INLINE_MODULE } from '../inline-import.ts';
 import { replaceModules } from '../modules.ts';
 import { findPluginCalls, type PluginCall, replacePlugin } from '../plugin-call.ts';
 import { readSvgFiles } from '../svg-files.ts';
@@ -29,8 +29,8 @@ const DEFAULT_SYMBOL_ID = 'icon-[dir]-[name]';
 
 /** Modules of the plugin, and their iconloom equivalents. */
 const MODULES: ReadonlyMap<string, string> = new Map([
-  ['virtual:svg-icons-register', 'virtual:iconloom/inline'],
-  ['virtual:svg-icons/register', 'virtual:iconloom/inline'],
+  ['virtual:svg-icons-register', INLINE_MODULE],
+  ['virtual:svg-icons/register', INLINE_MODULE],
 ]);
 const ID_MODULES: ReadonlySet<string> = new Set([
   'virtual:svg-icons-names',

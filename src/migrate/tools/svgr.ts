@@ -54,9 +54,9 @@ export function migrateSvgr(workspace: Workspace): void {
     const keys = propertyNames(options && unwrap(options));
     const unsupported = keys?.find((key) => !SUPPORTED_OPTIONS.has(key));
     if (keys && unsupported === undefined) return [];
-    return [{ source, node: options as SyntaxNode, odd: unsupported }];
+    return [{ source, node: options as SyntaxNode, unsupported }];
   });
-  for (const { source, node, odd: unsupported } of unsupportedConfigs) {
+  for (const { source, node, unsupported } of unsupportedConfigs) {
     workspace.addManualStep(source, node.start, {
       reason:
         unsupported === undefined

@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import { kebabCase } from '../../core/names.ts';
+import { SYNTAX_BY_LANGUAGE } from '../../rename/code/languages.ts';
 import { readMarkup } from '../../rename/code/markup.ts';
 import { childNodes, type SyntaxNode, unwrap } from '../../rename/code/syntax.ts';
 import { hasIconloomPlugin, replaceOrAddPlugin, reportMissingPlugin } from '../bundler-plugin.ts';
@@ -165,8 +166,7 @@ function reportAutoImports(workspace: Workspace): void {
   for (const source of workspace.codeFiles) {
     const { path, text = '' } = source;
     if (!/\.(vue|svelte)$/.test(path)) continue;
-    const flavor = { hasBraces: false, hasMustaches: true, hasTagsInCode: false };
-    for (const tag of readMarkup(text, 0, flavor).tags) {
+    for (const tag of readMarkup(text, 0, SYNTAX_BY_LANGUAGE.vue).tags) {
       const [, set, icon] = /^i-([a-z\d]+)-([a-z\d-]+)$/.exec(tag.name) ?? [];
       if (set === undefined || icon === undefined) continue;
       workspace.addManualStep(source, tag.start, {

@@ -20,7 +20,7 @@ const ALPHABET = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567';
  * to those, directly or indirectly: old hash → new hash.
  *
  * @param files current files, still with their old names
- * @param isChanged tells if a file changed since esbuild named it
+ * @param isChanged true if a file changed since esbuild named it
  */
 export function updatedHashes(
   files: readonly HashableFile[],

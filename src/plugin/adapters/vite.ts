@@ -5,11 +5,7 @@ import { loadServedModule } from '../dev/load.ts';
 import { type IconServer, serveIcons } from '../dev/serve.ts';
 import { commonHooks, type HookOptions } from '../hooks.ts';
 import type { PluginOptions } from '../options.ts';
-import {
-  type BundlerContext,
-  type ClientBuilds,
-  openClientBuilds,
-} from '../output/client-builds.ts';
+import { type ClientBuilds, type HookContext, openClientBuilds } from '../output/client-builds.ts';
 import { mayLinkToOtherSprites, resolveEnvironment } from '../output/ssr.ts';
 import { rejectDuplicatePlugin, withFormattedErrors } from '../plugin-errors.ts';
 import type { PluginProject } from '../project.ts';
@@ -67,7 +63,7 @@ class ViteIntegration {
   }
 
   #viteHooks(): UnpluginOptions['vite'] {
-    const release = (context: BundlerContext) => this.#closeBundle(context);
+    const release = (context: HookContext) => this.#closeBundle(context);
     return {
       ...(outputHooks(this.#core, this.#adapter, this.#clientBuilds) as object),
       config: () => ({
@@ -80,7 +76,7 @@ class ViteIntegration {
       configResolved: (config) => this.#setConfig(config),
       configureServer: (server) => this.#startServer(server),
       watchChange: (id) => this.#core.invalidate(id),
-      closeBundle(this: BundlerContext) {
+      closeBundle(this: HookContext) {
         return release(this);
       },
     };
@@ -101,7 +97,7 @@ class ViteIntegration {
     }
   }
 
-  #closeBundle(context: BundlerContext): Promise<void> {
+  #closeBundle(context: HookContext): Promise<void> {
     this.#clientBuilds.release(context);
     // On a restart, the next server starts before this one closes.
     const { environment } = context;

@@ -7,7 +7,7 @@ import { type IsUnchanged, type NameInCode, namesInList, namesOf } from './liter
 import { namesInProps } from './props-names.ts';
 import { elementsOf, mapValues, type PossibleValues } from './values/model.ts';
 
-/** Kind of an expression: a name, a list of names, or the properties of a component. */
+/** Role of an expression: a name, a list of names, or the properties of a component. */
 type NameUseKind = 'name' | 'list' | 'props';
 
 /** Expression that names come from. */
@@ -47,7 +47,7 @@ const KINDS: Readonly<Record<NameUseKind, UseKind>> = {
   },
 };
 
-/** Functions by what their first argument is. */
+/** Functions, and the role of their first argument. */
 const FUNCTIONS: ReadonlyMap<string, NameUseKind> = new Map([
   ['iconHref', 'name'],
   ['iconHtml', 'name'],

@@ -29,7 +29,7 @@ export function openChangeLog(first: ServedPayload): ChangeLog {
     },
     since(version) {
       if (version === newest) return undefined;
-      const from = versions.get(version) ?? -1; // of an earlier server
+      const from = versions.get(version) ?? -1; // A page of an earlier server missed all of them.
       const missedChanges = [...changed].filter(([, { index }]) => index > from);
       return {
         version: newest,

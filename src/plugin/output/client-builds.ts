@@ -1,7 +1,7 @@
 import { acquireClientBuildLock, type ClientBuildLock } from './client-build-lock.ts';
 
 /** Context of a plugin's hooks that identifies the build. */
-export interface BundlerContext {
+export interface HookContext {
   /** Vite's. */
   readonly environment?: object;
 }
@@ -9,24 +9,24 @@ export interface BundlerContext {
 /** Running client builds of a plugin, one for each environment. */
 export interface ClientBuilds {
   /** Called before anything else of a build. */
-  readonly onBuildStart: (context: BundlerContext) => void;
+  readonly onBuildStart: (context: HookContext) => void;
   /** Sets the manifest that the build will write. */
-  readonly setManifestFile: (context: BundlerContext, manifestFile: string) => void;
+  readonly setManifestFile: (context: HookContext, manifestFile: string) => void;
   /** Called when the modules are read; files are written later, or never. */
-  readonly onModulesRead: (context: BundlerContext) => void;
+  readonly onModulesRead: (context: HookContext) => void;
   /** Called when files are about to be made. */
-  readonly onRenderStart: (context: BundlerContext) => void;
+  readonly onRenderStart: (context: HookContext) => void;
   /** Called when the manifest is written or never will be. */
-  readonly release: (context: BundlerContext) => void;
+  readonly release: (context: HookContext) => void;
 }
 
 /** Time that a caller has to start writing after the modules are read, in ms. */
 const WRITE_DELAY_MS = 100;
 
 /**
- * @param isServer tells if a build is for a server, which nothing waits for
- * @param pauses true if a caller decides when, and if, files are written, as with Rollup; a server
- * build does not wait for a client build that its caller does not write
+ * @param isServer true for the build of a server, which nothing waits for
+ * @param options.mayDelayWrite true if a caller decides when, and if, files are written, as with
+ * Rollup; a server build does not wait for a client build that its caller does not write
  */
 export function openClientBuilds(
   isServer: (context: never) => boolean,
@@ -34,7 +34,7 @@ export function openClientBuilds(
 ): ClientBuilds {
   let releaseTimer: NodeJS.Timeout | undefined;
   const builds = new Map<object, ClientBuildLock>();
-  const keyOf = ({ environment }: BundlerContext) => environment ?? builds;
+  const keyOf = ({ environment }: HookContext) => environment ?? builds;
   return {
     onBuildStart(context) {
       if (isServer(context as never) || builds.has(keyOf(context))) return;

@@ -193,7 +193,7 @@ export function iconsNeededByServer(project: PluginProject): readonly string[] {
   return [...new Set(servers.flatMap(({ names }) => names))];
 }
 
-/** Sprites that server builds wrote and link to, beside those of the client. */
+/** Sprites that server builds wrote and link to, in addition to those of the client. */
 export function readServerSprites(project: PluginProject): readonly RecordedSprite[] {
   const manifest = readServerManifest(project);
   if (!manifest || !isSameRun(manifest)) return [];

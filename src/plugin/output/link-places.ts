@@ -1,6 +1,6 @@
-import { readFileSync } from 'node:fs';
 import { relative } from 'node:path';
 import type { Where } from '../../core/diagnostics.ts';
+import { readIfExists } from '../read-if-exists.ts';
 
 /** Link in a file of the app. */
 export interface LinkPlace {
@@ -21,7 +21,7 @@ const IGNORED_FILES = /[\\/]node_modules[\\/]|^\0/;
  * Finds links in the files of modules.
  *
  * @param text text after `#`
- * @param isMade true if code appends a name, so that the text is not the whole id
+ * @param options.isDynamic true if code appends a name, so that the text is not the whole id
  */
 export function placesOfLink(
   text: string,
@@ -36,7 +36,7 @@ export function placesOfLink(
   const files = new Set([...modules].map((id) => id.replace(/[?#].*$/, '')));
   return [...files].flatMap((path) => {
     if (IGNORED_FILES.test(path)) return [];
-    const code = readIfThere(path);
+    const code = readIfExists(path) ?? '';
     const file = relative(root, path).replaceAll('\\', '/');
     return [...code.matchAll(pattern)].map(({ index }) => placeIn(code, index + 1, file));
   });
@@ -51,12 +51,4 @@ function placeIn(code: string, offset: number, file: string): LinkPlace {
     where: { line: code.slice(0, offset).split('\n').length, column: offset - start + 1 },
     text: line.length > MAX_LINE_LENGTH ? `${line.slice(0, MAX_LINE_LENGTH - 1)}…` : line,
   };
-}
-
-function readIfThere(path: string): string {
-  try {
-    return readFileSync(path, 'utf8');
-  } catch {
-    return '';
-  }
 }

@@ -24,7 +24,7 @@ export interface ServerOptions {
   readonly client?: ClientManifest | undefined;
   /**
    * True if the build writes files that are served: icons that the client build lacks, or, without
-   * one, all sprites; or if the names of those are known anyway.
+   * one, all sprites. Also true if their names are known without it.
    */
   readonly writes?: boolean;
   /** Without a client build: true if the sprite is in the page; `undefined` if that is unknown. */

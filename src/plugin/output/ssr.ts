@@ -45,7 +45,7 @@ export function resolveEnvironment(project: PluginProject, detected: Environment
  * Renders an output with what the client and server builds of an app share: the client writes the
  * sprite, and the server links to it.
  *
- * @throws {BuildError} as `render` and `keepClient` do
+ * @throws {BuildError} as `render` and `saveClientManifest` do
  */
 export function renderEnvironment(
   project: PluginProject,

@@ -28,47 +28,47 @@ export interface CodeFragment {
 export class CodeSearch {
   readonly code: CodeFragment;
   readonly icon: RenamedIcon;
-  private readonly resolver: ExportResolver;
-  private readonly reads: ReadonlyMap<SyntaxNode, number> | undefined;
-  private readonly collector = new MatchCollector();
+  readonly #resolver: ExportResolver;
+  readonly #reads: ReadonlyMap<SyntaxNode, number> | undefined;
+  readonly #collector = new MatchCollector();
 
   constructor(code: CodeFragment, icon: RenamedIcon, resolver: ExportResolver) {
     this.code = code;
     this.icon = icon;
-    this.resolver = resolver;
-    this.reads = code.isPartial ? undefined : countReads(code.root);
+    this.#resolver = resolver;
+    this.#reads = code.isPartial ? undefined : countReads(code.root);
   }
 
   /** Kind of the iconloom export that an expression evaluates to. */
   kindOf(node: SyntaxNode, scope: Scope): ExportKind | undefined {
     const root = rootName(node);
     if (root !== undefined && this.code.shadowed?.has(root)) return undefined;
-    return this.resolver.kindOf(node, scope, this.code.file);
+    return this.#resolver.kindOf(node, scope, this.code.file);
   }
 
   /** Adds a use between two offsets, to replace with a text. */
   addUse(start: number, end: number, text: string, context: SyntaxNode): void {
-    this.collector.addUse({ start, end, text, context: [context.start, context.end] });
+    this.#collector.addUse({ start, end, text, context: [context.start, context.end] });
   }
 
   addUnsure(start: number, reason: string): void {
-    this.collector.addUnsure(start, reason);
+    this.#collector.addUnsure(start, reason);
   }
 
   /** Renames each string equal to the old name that a value can evaluate to. */
   renameIn(value: SyntaxNode | undefined, scope: Scope, context: SyntaxNode): void {
     if (!value) return;
-    const isReadOnce = (constant: SyntaxNode) => this.reads?.get(constant) === 1;
+    const isReadOnce = (constant: SyntaxNode) => this.#reads?.get(constant) === 1;
     for (const { text, isShared } of nameLiterals(value, scope, isReadOnce)) {
       if (text.value !== this.icon.from) continue;
       if (isShared)
-        this.collector.setUnsure(text.start, 'it is a constant that may be used elsewhere');
+        this.#collector.setUnsure(text.start, 'it is a constant that may be used elsewhere');
       else this.addUse(text.start, text.end, this.icon.to, context);
     }
   }
 
   matches(): CodeMatches {
-    return this.collector.matches();
+    return this.#collector.matches();
   }
 }
 

@@ -64,45 +64,47 @@ const MAX_DEPTH = 20;
 
 /** Resolves exports of the app's modules to iconloom exports that they re-export. */
 export class ExportResolver {
-  private readonly options: ExportResolverOptions;
+  readonly #options: ExportResolverOptions;
 
   constructor(options: ExportResolverOptions) {
-    this.options = options;
+    this.#options = options;
   }
 
   /** Kind of a module's export, resolved from a file; `undefined`: not of iconloom. */
   resolveExport(file: string, source: string, name: string): ExportKind | undefined {
-    return this.resolveFrom({ file, depth: 0 }, source, name);
+    return this.#resolveFrom({ file, depth: 0 }, source, name);
   }
 
   /** Kind of the export that an expression evaluates to. */
   kindOf(node: SyntaxNode, scope: Scope, file: string): ExportKind | undefined {
-    return this.kindAt({ file, depth: 0 }, node, scope);
+    return this.#kindAt({ file, depth: 0 }, node, scope);
   }
 
-  private resolveFrom(place: CodePlace, source: string, name: string): ExportKind | undefined {
+  #resolveFrom(place: CodePlace, source: string, name: string): ExportKind | undefined {
     const requested = parseIconloomImport(source);
     if (requested?.kind === 'names') return NAMES_EXPORTS.get(name);
     if (requested?.kind === 'bound') return ENTRY_EXPORTS.get(name);
     if (PLUGIN_ENTRY.test(source)) return name === 'default' ? 'plugin' : undefined;
     if (place.depth > MAX_DEPTH) return undefined;
-    const { namesModule, openModule } = this.options;
-    for (const path of this.candidatePaths(place.file, source)) {
+    const { namesModule, openModule } = this.#options;
+    for (const path of this.#candidatePaths(place.file, source)) {
       if (path === namesModule) return NAMES_EXPORTS.get(name);
       const found = openModule(path);
-      if (found) return this.findExport(found, name, place.depth + 1);
+      if (found) return this.#findExport(found, name, place.depth + 1);
     }
     return undefined;
   }
 
   /** Absolute paths without extension that an import may lead to. */
-  private candidatePaths(file: string, source: string): readonly string[] {
+  #candidatePaths(file: string, source: string): readonly string[] {
     const isRelative = /^\.{1,2}(\/|$)/.test(source);
-    const paths = isRelative ? [resolve(dirname(file), source)] : this.options.resolveAlias(source);
+    const paths = isRelative
+      ? [resolve(dirname(file), source)]
+      : this.#options.resolveAlias(source);
     return paths.flatMap((path) => [path.replace(EXTENSION, ''), join(path, 'index')]);
   }
 
-  private findExport(
+  #findExport(
     { file, module: { program, scope } }: OpenedModule,
     name: string,
     depth: number,
@@ -111,56 +113,56 @@ export class ExportResolver {
     const origin = findExportOrigin(program, name);
     if (origin) {
       return 'value' in origin
-        ? this.kindAt(place, origin.value, scope)
-        : this.resolveFrom(place, origin.source, origin.name);
+        ? this.#kindAt(place, origin.value, scope)
+        : this.#resolveFrom(place, origin.source, origin.name);
     }
     if (name === 'default') return undefined;
     for (const source of findStarSources(program)) {
-      const kind = this.resolveFrom(place, source, name);
+      const kind = this.#resolveFrom(place, source, name);
       if (kind) return kind;
     }
     return undefined;
   }
 
-  private kindAt(place: CodePlace, outer: SyntaxNode, scope: Scope): ExportKind | undefined {
+  #kindAt(place: CodePlace, outer: SyntaxNode, scope: Scope): ExportKind | undefined {
     const node = unwrap(outer);
     if (place.depth > MAX_DEPTH) return undefined;
     switch (node.type) {
       case 'Identifier':
       case 'JSXIdentifier':
-        return this.kindOfVariable(place, String(node.name), scope);
+        return this.#kindOfVariable(place, String(node.name), scope);
       case 'MemberExpression':
       case 'JSXMemberExpression':
-        return this.kindOfMember(place, node, scope);
+        return this.#kindOfMember(place, node, scope);
       case 'CallExpression':
-        return this.kindOfResult(place, node, scope);
+        return this.#kindOfResult(place, node, scope);
       default:
         return undefined;
     }
   }
 
-  private kindOfVariable(place: CodePlace, name: string, scope: Scope): ExportKind | undefined {
+  #kindOfVariable(place: CodePlace, name: string, scope: Scope): ExportKind | undefined {
     const variable = lookUpVariable(name, scope);
     if (variable?.kind === 'import') {
-      return this.resolveFrom(place, variable.source, variable.imported);
+      return this.#resolveFrom(place, variable.source, variable.imported);
     }
     if (variable?.kind !== 'const') return undefined;
-    return this.kindAt(deeper(place), toSyntaxNode(variable.value), variable.scope);
+    return this.#kindAt(deeper(place), toSyntaxNode(variable.value), variable.scope);
   }
 
   /** Kind of an export of a namespace: `names.icon`. */
-  private kindOfMember(place: CodePlace, node: SyntaxNode, scope: Scope): ExportKind | undefined {
+  #kindOfMember(place: CodePlace, node: SyntaxNode, scope: Scope): ExportKind | undefined {
     const object = childNode(node, 'object');
-    if (!object || this.kindAt(deeper(place), object, scope) !== 'namespace') return undefined;
+    if (!object || this.#kindAt(deeper(place), object, scope) !== 'namespace') return undefined;
     const name =
       node.type === 'MemberExpression' ? keyName(node) : childNode(node, 'property')?.name;
     return NAMES_EXPORTS.get(String(name));
   }
 
   /** Kind of what a function returns: `createIcon(set)`. */
-  private kindOfResult(place: CodePlace, node: SyntaxNode, scope: Scope): ExportKind | undefined {
+  #kindOfResult(place: CodePlace, node: SyntaxNode, scope: Scope): ExportKind | undefined {
     const callee = childNode(node, 'callee');
-    const kind = callee && this.kindAt(deeper(place), callee, scope);
+    const kind = callee && this.#kindAt(deeper(place), callee, scope);
     if (kind === 'makes-component') return 'component';
     return kind === 'makes-name-first' ? 'name-first' : undefined;
   }

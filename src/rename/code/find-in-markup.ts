@@ -44,105 +44,107 @@ const UNREADABLE = 'the code there cannot be parsed';
 
 /** Search of an icon name in a file: first in its scripts, whose names its template uses. */
 class MarkupSearch {
-  private readonly file: MarkupFile;
-  private readonly icon: RenamedIcon;
-  private readonly resolver: ExportResolver;
-  private readonly markup: Markup;
-  private readonly collector = new MatchCollector();
-  private readonly isIconloomFile: boolean;
+  readonly #file: MarkupFile;
+  readonly #icon: RenamedIcon;
+  readonly #resolver: ExportResolver;
+  readonly #markup: Markup;
+  readonly #collector = new MatchCollector();
+  readonly #isIconloomFile: boolean;
   /** Scope of the last script. */
-  private readonly scope: Scope;
-  private readonly shadowed: ReadonlySet<string>;
-  private readonly isComponent: (tagName: string) => boolean;
+  readonly #scope: Scope;
+  readonly #shadowed: ReadonlySet<string>;
+  readonly #isComponent: (tagName: string) => boolean;
 
   constructor(file: MarkupFile, icon: RenamedIcon, resolver: ExportResolver) {
     const { text, language } = file;
-    this.file = file;
-    this.icon = icon;
-    this.resolver = resolver;
+    this.#file = file;
+    this.#icon = icon;
+    this.#resolver = resolver;
     const frontmatter = language === 'astro' ? findFrontmatter(text) : undefined;
-    this.markup = readMarkup(text, frontmatter?.end ?? 0, SYNTAX_BY_LANGUAGE[language]);
-    const programs = this.parseScripts(frontmatter);
-    this.isIconloomFile = programs.some((each) => importsIconloom(each, file.file, resolver));
-    this.scope = this.searchScripts(programs);
-    this.shadowed = findShadowedNames(text, this.markup, language);
-    const { scope, shadowed } = this;
-    this.isComponent = createComponentTest({ ...file, programs, scope, shadowed }, resolver);
+    this.#markup = readMarkup(text, frontmatter?.end ?? 0, SYNTAX_BY_LANGUAGE[language]);
+    const programs = this.#parseScripts(frontmatter);
+    this.#isIconloomFile = programs.some((each) => importsIconloom(each, file.file, resolver));
+    this.#scope = this.#searchScripts(programs);
+    this.#shadowed = findShadowedNames(text, this.#markup, language);
+    this.#isComponent = createComponentTest(
+      { ...file, programs, scope: this.#scope, shadowed: this.#shadowed },
+      resolver,
+    );
   }
 
   search(): CodeMatches {
-    this.searchTemplate();
-    return this.collector.matches();
+    this.#searchTemplate();
+    return this.#collector.matches();
   }
 
-  private parseScripts(frontmatter: Span | undefined): readonly Program[] {
-    const scripts = [...(frontmatter ? [frontmatter] : []), ...this.markup.scripts];
+  #parseScripts(frontmatter: Span | undefined): readonly Program[] {
+    const scripts = [...(frontmatter ? [frontmatter] : []), ...this.#markup.scripts];
     return scripts.flatMap((script) => {
-      const program = parseCode(blankOutside(this.file.text, script));
-      if (!program && this.mayUseName(script)) this.collector.setUnsure(script.start, UNREADABLE);
+      const program = parseCode(blankOutside(this.#file.text, script));
+      if (!program && this.#mayUseName(script)) this.#collector.setUnsure(script.start, UNREADABLE);
       return program ?? [];
     });
   }
 
   /** Searches scripts, each of which sees the names of those before; returns the last scope. */
-  private searchScripts(programs: readonly Program[]): Scope {
-    const { file, language } = this.file;
-    const { isIconloomFile } = this;
+  #searchScripts(programs: readonly Program[]): Scope {
+    const { file, language } = this.#file;
+    const isIconloomFile = this.#isIconloomFile;
     let scope: Scope | undefined;
     for (const root of programs) {
       const outerScope = language === 'html' ? undefined : scope;
       const code = { root, file, outerScope, isIconloomFile, isPartial: true };
-      this.collector.addAll(findUsesInCode(code, this.icon, this.resolver));
+      this.#collector.addAll(findUsesInCode(code, this.#icon, this.#resolver));
       scope = scopeOfProgram(root, outerScope);
     }
     return scope ?? NO_SCOPE;
   }
 
   /** Searches tags and expressions. Tags in parsed code are handled as code, which resolves identifiers. */
-  private searchTemplate(): void {
+  #searchTemplate(): void {
     const parsedSpans: Span[] = [];
     const unparsedSpans: Span[] = [];
-    for (const span of this.markup.expressions) {
+    for (const span of this.#markup.expressions) {
       if (isWithin(parsedSpans, span) || isWithin(unparsedSpans, span)) continue;
-      (this.searchCode(span) ? parsedSpans : unparsedSpans).push(span);
+      (this.#searchCode(span) ? parsedSpans : unparsedSpans).push(span);
     }
-    for (const tag of this.markup.tags) {
+    for (const tag of this.#markup.tags) {
       if (isWithin(parsedSpans, tag)) continue;
-      this.searchTag(tag, { readsCode: !isWithin(unparsedSpans, tag) });
+      this.#searchTag(tag, { readsCode: !isWithin(unparsedSpans, tag) });
     }
   }
 
-  private searchTag(tag: StartTag, { readsCode }: { readonly readsCode: boolean }): void {
-    const takesName = tag.name === 'iconloom-icon' || this.isComponent(tag.name);
+  #searchTag(tag: StartTag, { readsCode }: { readonly readsCode: boolean }): void {
+    const takesName = tag.name === 'iconloom-icon' || this.#isComponent(tag.name);
     for (const attribute of tag.attributes) {
       const { value } = attribute;
       if (!value) continue;
-      const { name, isCode } = parseAttributeName(attribute, this.file.language);
+      const { name, isCode } = parseAttributeName(attribute, this.#file.language);
       const isName = takesName && name === 'name';
-      if (!isCode) this.searchStaticValue(attribute, tag, { isName });
-      else if (readsCode) this.searchCode(iterableSpan(name, value), isName ? tag : undefined);
+      if (!isCode) this.#searchStaticValue(attribute, tag, { isName });
+      else if (readsCode) this.#searchCode(iterableSpan(name, value), isName ? tag : undefined);
     }
   }
 
-  private searchStaticValue(
+  #searchStaticValue(
     { name, value }: Attribute,
     tag: StartTag,
     { isName }: { readonly isName: boolean },
   ): void {
     if (!value) return;
-    const { from, to, fromId, toId } = this.icon;
+    const { from, to, fromId, toId } = this.#icon;
     const { end } = value;
     const context = [tag.start, tag.end] as const;
-    const link = classifyLink(value.text, this.icon);
+    const link = classifyLink(value.text, this.#icon);
     if (isName && value.text === from) {
-      this.collector.addUse({ start: end - from.length, end, text: to, context });
+      this.#collector.addUse({ start: end - from.length, end, text: to, context });
     } else if (link === 'sprite') {
-      this.collector.addUse({ start: end - fromId.length, end, text: toId, context });
+      this.#collector.addUse({ start: end - fromId.length, end, text: toId, context });
     } else if (link && /href|src$/i.test(name)) {
       const where = link === 'page' ? 'any element with that id in the page' : 'another file';
-      this.collector.setUnsure(value.start, `it may link to ${where}`);
+      this.#collector.setUnsure(value.start, `it may link to ${where}`);
     } else if (value.text === from && /icon|name|glyph/i.test(`${name} ${tag.name}`)) {
-      this.collector.setUnsure(value.start, `<${tag.name}> is not known to take icon names`);
+      this.#collector.setUnsure(value.start, `<${tag.name}> is not known to take icon names`);
     }
   }
 
@@ -151,34 +153,33 @@ class MarkupSearch {
    *
    * @param namedTag tag whose icon name the code evaluates to
    */
-  private searchCode(span: Span, namedTag?: StartTag): boolean {
-    if (!this.mayUseName(span)) return true;
-    const { text, file, language } = this.file;
+  #searchCode(span: Span, namedTag?: StartTag): boolean {
+    if (!this.#mayUseName(span)) return true;
+    const { text, file, language } = this.#file;
     const codeSpan = language === 'svelte' ? blockExpression(text, span) : span;
     const root =
       parseExpression(text, codeSpan.start, codeSpan.end) ??
       parseCode(blankOutside(text, codeSpan));
     if (!root) {
-      this.collector.setUnsure(span.start, UNREADABLE);
+      this.#collector.setUnsure(span.start, UNREADABLE);
       return false;
     }
-    const { scope: outerScope, isIconloomFile, shadowed } = this;
     const code = {
       root,
       file,
-      outerScope,
-      isIconloomFile,
+      outerScope: this.#scope,
+      isIconloomFile: this.#isIconloomFile,
       isPartial: true,
-      shadowed,
+      shadowed: this.#shadowed,
       ...(namedTag && { nameSpan: [namedTag.start, namedTag.end] as const }),
     };
-    this.collector.addAll(findUsesInCode(code, this.icon, this.resolver));
+    this.#collector.addAll(findUsesInCode(code, this.#icon, this.#resolver));
     return true;
   }
 
-  private mayUseName({ start, end }: Span): boolean {
-    const code = this.file.text.slice(start, end);
-    return code.includes(this.icon.from) || code.includes(this.icon.fromKey);
+  #mayUseName({ start, end }: Span): boolean {
+    const code = this.#file.text.slice(start, end);
+    return code.includes(this.#icon.from) || code.includes(this.#icon.fromKey);
   }
 }
 

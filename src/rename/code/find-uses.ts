@@ -16,7 +16,7 @@ import { findUsesInCode } from './find-in-code.ts';
 import { findUsesInMarkup } from './find-in-markup.ts';
 import { findGlobalComponents } from './global-components.ts';
 import type { Language } from './languages.ts';
-import type { CodeMatches, NameUse, RenamedIcon } from './model.ts';
+import type { CodeMatches, NameMatch, RenamedIcon } from './model.ts';
 import { loadPathAliases } from './path-aliases.ts';
 
 /** Uses of an icon name in the app's code, and the changed files. */
@@ -166,7 +166,7 @@ function spriteFileNames(
 /** Characters of code to show. */
 const MAX_CONTEXT_LENGTH = 70;
 
-function toCodeEdit({ file, text = '' }: CodeFile, use: NameUse): CodeEdit {
+function toCodeEdit({ file, text = '' }: CodeFile, use: NameMatch): CodeEdit {
   const [start, end] = contextSpan(text, use);
   const change: Replacement = { start: use.start - start, end: use.end - start, text: use.text };
   const before = text.slice(start, end);
@@ -178,7 +178,7 @@ function toCodeEdit({ file, text = '' }: CodeFile, use: NameUse): CodeEdit {
 /** Span of code to show around a use, shortened to fit. */
 function contextSpan(
   text: string,
-  { start, end, context: [from, to] }: NameUse,
+  { start, end, context: [from, to] }: NameMatch,
 ): readonly [number, number] {
   if (to - from <= MAX_CONTEXT_LENGTH) return [from, to];
   const [lineStart, lineEnd] = lineAround(text, start);

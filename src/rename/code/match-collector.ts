@@ -1,22 +1,22 @@
-import type { CodeMatches, NameUse, UnsureMatch } from './model.ts';
+import type { CodeMatches, NameMatch, UnsureMatch } from './model.ts';
 
 /** Collects matches by their offsets, each offset once. */
 export class MatchCollector {
-  private readonly uses = new Map<number, NameUse>();
-  private readonly unsure = new Map<number, UnsureMatch>();
+  readonly #uses = new Map<number, NameMatch>();
+  readonly #unsure = new Map<number, UnsureMatch>();
 
-  addUse(use: NameUse): void {
-    this.uses.set(use.start, use);
+  addUse(use: NameMatch): void {
+    this.#uses.set(use.start, use);
   }
 
   /** Adds a possible use, or replaces the reason of one at the same offset. */
   setUnsure(start: number, reason: string): void {
-    this.unsure.set(start, { start, reason });
+    this.#unsure.set(start, { start, reason });
   }
 
   /** Adds a possible use, unless there is one at the same offset. */
   addUnsure(start: number, reason: string): void {
-    if (!this.unsure.has(start)) this.setUnsure(start, reason);
+    if (!this.#unsure.has(start)) this.setUnsure(start, reason);
   }
 
   addAll({ uses, unsure }: CodeMatches): void {
@@ -26,8 +26,8 @@ export class MatchCollector {
 
   /** Returns all matches, without possible uses that turned out to be uses. */
   matches(): CodeMatches {
-    const uses = [...this.uses.values()];
+    const uses = [...this.#uses.values()];
     const isUse = (at: number) => uses.some(({ start, end }) => at >= start - 1 && at <= end);
-    return { uses, unsure: [...this.unsure.values()].filter(({ start }) => !isUse(start)) };
+    return { uses, unsure: [...this.#unsure.values()].filter(({ start }) => !isUse(start)) };
   }
 }

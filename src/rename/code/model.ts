@@ -33,7 +33,7 @@ export type ExportKind =
   | 'namespace';
 
 /** Use of an icon name, and its replacement. Offsets are into the text of the file. */
-export interface NameUse {
+export interface NameMatch {
   readonly start: number;
   readonly end: number;
   readonly text: string;
@@ -49,6 +49,6 @@ export interface UnsureMatch {
 
 /** Uses in a file, or in a part of it. */
 export interface CodeMatches {
-  readonly uses: readonly NameUse[];
+  readonly uses: readonly NameMatch[];
   readonly unsure: readonly UnsureMatch[];
 }

@@ -10,7 +10,7 @@ import { reportProblem } from './report-problem.ts';
 import { checkSharedTag } from './shared-tag.ts';
 
 /** Marks the classes of this copy of the package. */
-const OURS: unique symbol = Symbol('iconloom');
+const IS_OWN_COPY: unique symbol = Symbol('iconloom');
 
 /** `defineIconElement` of `../element.ts` with checks. */
 export const defineIconElement: typeof define = <const Set extends IconSet = typeof UNBOUND>(
@@ -21,7 +21,7 @@ export const defineIconElement: typeof define = <const Set extends IconSet = typ
   const defined = customElements.get(tag);
   if (defined) {
     if (isRealPage()) {
-      if (!(OURS in defined)) reportProblem('two-copies');
+      if (!(IS_OWN_COPY in defined)) reportProblem('two-copies');
       checkSharedTag(tag, (defined as Partial<IconElementClass>)[SETS] ?? [], set);
     }
     addSet(defined as object, set);
@@ -32,7 +32,7 @@ export const defineIconElement: typeof define = <const Set extends IconSet = typ
 function inspectedElement(set: IconSet): CustomElementConstructor {
   // Sets that share a name are reported when the second defines the tag.
   return class Icon extends iconElement(set, () => {}) {
-    static readonly [OURS] = true;
+    static readonly [IS_OWN_COPY] = true;
 
     override draw(): SVGElement {
       const svg = super.draw();

@@ -33,7 +33,7 @@ export const MESSAGES = {
     fix: "Give the icons a prefix of their own, such as prefix: 'icon-', or change the other id.",
   },
   'symbol-replaced': {
-    message: "Another sprite has replaced the symbol '{id}' in the page with another drawing.",
+    message: "Another sprite has replaced the symbol '{id}' in the page with another icon.",
     fix: "Give each sprite a prefix of its own, or keep both with inlineSprite(svg, { onConflict: 'rename' }).",
   },
   'sprite-missing': {

@@ -1,6 +1,6 @@
 /** State that all copies of this file share on a page. */
 export interface PageRecord {
-  /** Messages that have been reported. */
+  /** Messages that have been reported. Copies of other versions share it, so its name stays. */
   readonly told: Set<string>;
   /** Identity of the first copy of the package that drew an icon. */
   copy?: object;

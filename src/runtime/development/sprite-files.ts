@@ -11,7 +11,7 @@ const SVG_START =
   /^\s*(?:<\?xml[^>]*>\s*)?(?:<!--[\s\S]*?-->\s*)*(?:<!DOCTYPE svg[^>]*>\s*)?(?:<!--[\s\S]*?-->\s*)*<svg[\s>]/i;
 const IDS = /\sid\s*=\s*["']([^"']*)["']/g;
 
-/** Sprites that are remembered: a page has a few, but each rebuild may have another URL. */
+/** Maximum number of cached sprites: a page has a few, but each rebuild may have another URL. */
 const MAX_SPRITES = 20;
 
 /** Sprites that the page links to, each fetched once. */

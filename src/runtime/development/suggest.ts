@@ -1,4 +1,4 @@
-/** ` Did you mean 'x'?` when one of the known words is near enough to be meant, else ''. */
+/** ` Did you mean 'x'?` when one of the known words is similar enough, else ''. */
 export function suggestion(word: string, known: readonly string[]): string {
   const wanted = plain(word);
   let nearest = '';

@@ -30,10 +30,10 @@ export async function findInstalled(cwd: string): Promise<InstalledPrograms> {
 }
 
 /**
- * Finds browsers. One that was asked for and is missing is an error; when none was asked for, every
- * one that is found is taken, and it is an error when there is none.
+ * Finds browsers. A requested browser that is missing is an error. Without a request, all installed
+ * browsers are used, and it is an error if there is none.
  *
- * @param requested engines in the order in which they are asked for
+ * @param requested engines to verify in, in this order
  */
 export function findBrowsers(
   requested: readonly EngineName[] | undefined,

@@ -12,8 +12,8 @@ export type Playwright = Readonly<Record<EngineName, BrowserType>>;
 const PACKAGES = ['playwright-core', 'playwright', '@playwright/test'];
 
 /**
- * Loads Playwright from the project, else from beside iconloom; `undefined` when
- * it is not installed.
+ * Loads Playwright from the project, else from the packages of iconloom; `undefined` when it is not
+ * installed.
  *
  * @param cwd absolute path of the project's folder
  */

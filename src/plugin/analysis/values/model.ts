@@ -133,7 +133,7 @@ export function membersOf(values: PossibleValues, key: string | undefined): Poss
 /**
  * Values as another module sees them, without state, which any module may set.
  *
- * @param isDropped tells which state is dropped; the default is all
+ * @param isDropped selects the state to drop. Default: all.
  */
 export function withoutState(
   values: PossibleValues,
