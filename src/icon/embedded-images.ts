@@ -44,7 +44,7 @@ export interface EmbeddedImages {
    * Returns the data URL of an `<image>` or `<feImage>`, cleaned: bitmaps without metadata, SVGs as
    * documents of their own. `undefined` if nothing of it can be drawn, which is reported.
    *
-   * @throws {OverLimit} if the file with its images exceeds a limit.
+   * @throws {LimitError} if the file with its images exceeds a limit.
    */
   embed(element: XastElement, url: string): string | undefined;
   /** Elements that a URL which {@link embed} returned draws; 0 for others. */

@@ -8,7 +8,8 @@ import { aroundPoint, readTransform } from './read-transform.ts';
 /**
  * Writes what transforms an element as one list, in the attribute: the optimizer knows neither
  * `transform-origin` nor the properties of CSS, and would move shapes away from under them.
- * Transforms that only CSS can express stay, and so does the structure of the icon (`traits.ts`).
+ * Transforms that only CSS can express stay, and so does the structure of the icon (see
+ * `document-traits.ts`).
  *
  * `<path transform="rotate(45)" transform-origin="12 12"/>` →
  * `<path transform="translate(12 12) rotate(45) translate(-12 -12)"/>`

@@ -7,7 +7,7 @@ import { createsNoWork } from './pass-bits.ts';
 
 /** A pass that is left out where it has nothing to do. */
 export interface OptionalPass extends Pass {
-  /** Bit of the pass in `applicable.ts`; without one it always runs. */
+  /** Bit of the pass in `pass-bits.ts`; without one it always runs. */
   readonly bit?: number | undefined;
 }
 
