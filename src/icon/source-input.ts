@@ -16,7 +16,7 @@ export interface SourceInput {
 export interface InputOptions {
   readonly file: string;
   readonly limits: Limits;
-  /** True for the text of a file, false for that of an image in one. */
+  /** True for a file, false for an SVG image embedded in one. */
   readonly isFile: boolean;
 }
 
