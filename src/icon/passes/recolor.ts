@@ -14,7 +14,7 @@ export interface Recolored {
   /** The color that became `currentColor`, if it was only one. */
   readonly color: string | undefined;
   /**
-   * Reason why no color was changed; `undefined` if the colors were changed or nothing was to
+   * Reason why no color was changed; `undefined` if colors were changed, or if there were none to
    * change.
    */
   readonly keptReason: KeptColors | undefined;

@@ -43,7 +43,7 @@ class GuardedWalk {
         isInsideTarget || (node.type === 'element' && this.guard?.isAnimationTarget(node) === true);
       for (const child of node.children) this.visit(child, node, isChildInsideTarget);
     }
-    // Asked again, since the children may have changed by now.
+    // Checked again, since the children may have changed.
     if (callbacks?.exit && !this.isProtected(node, isInsideTarget)) callbacks.exit(node, parent);
   }
 
