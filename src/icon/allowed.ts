@@ -4,8 +4,8 @@ import { isRenderingProperty, PRESENTATION_ATTRIBUTES } from '../svg/css/propert
 import { ANIMATIONS } from '../svg/elements.ts';
 
 /**
- * Elements that a sprite may hold; the sanitizer removes all others. Source: SVG 2, element index;
- * the static drawing subset plus declarative animation.
+ * Elements that a sprite may contain; the sanitizer removes all others. Source: SVG 2, element
+ * index; the static drawing subset plus declarative animation.
  */
 export const ALLOWED_ELEMENTS: ReadonlySet<string> = new Set([
   // Structure
@@ -26,7 +26,7 @@ export const ALLOWED_ELEMENTS: ReadonlySet<string> = new Set([
 ]);
 
 /**
- * Checks if a sprite may hold an attribute, by its exact case: an HTML parser reads `HREF` as
+ * Checks if a sprite may contain an attribute, by its exact case: an HTML parser reads `HREF` as
  * `href` and `VIEWBOX` as `viewBox`, where XML sees an unknown name.
  *
  * @param element '' for any element
@@ -49,7 +49,7 @@ export function isAnimatable(target: string): boolean {
   );
 }
 
-/** Elements whose text is drawn, or read as CSS; anywhere else text is dropped. */
+/** Elements whose text is rendered or parsed as CSS; all other text is dropped. */
 export const TEXT_ELEMENTS: ReadonlySet<string> = new Set(['text', 'tspan', 'textPath', 'style']);
 
 /**
@@ -73,8 +73,8 @@ export const ACTIVE_ELEMENTS: ReadonlySet<string> = new Set([
 ]);
 
 /**
- * Checks if a browser would run what a link leads to. White space and controls inside do not stop
- * it. Source: WHATWG URL, 4.4.
+ * Checks if a browser would run the target of a link. It ignores white space and control characters
+ * in URLs. Source: WHATWG URL, 4.4.
  */
 export function isActiveUrl(url: string): boolean {
   // biome-ignore lint/suspicious/noControlCharactersInRegex: controls are what must go

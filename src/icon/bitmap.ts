@@ -33,14 +33,14 @@ const FORMATS: readonly BitmapFormat[] = [
 ];
 
 /**
- * The bitmap of a data URL, as its bytes say and not as the URL does, written in one way: base64,
- * without the author's words that bitmaps carry (names, places, programs, thumbnails).
+ * Reads the bitmap of a data URL by its bytes, not by the type in the URL, and writes it as base64
+ * without metadata (names, places, programs, thumbnails).
  *
  * `data:image/png;name=me.png;base64,iVBO Rw0K…` → `data:image/png;base64,iVBORw0K…`
  *
- * `undefined` for what is no PNG, JPEG, GIF or WebP, or is cut off or broken. AVIF is not supported,
- * since its tables hold the offsets of metadata, which cannot be cut out without rewriting them. Never
- * throws; takes time in proportion to the length.
+ * `undefined` if it is not a complete, valid PNG, JPEG, GIF or WebP. AVIF is not supported, since
+ * its tables contain offsets: metadata cannot be removed without rewriting them. Never throws; runs
+ * in time linear in the length.
  */
 export function cleanBitmap(dataUrl: string): CleanBitmap | undefined {
   const bytes = parseDataUrl(dataUrl)?.bytes;
@@ -53,7 +53,7 @@ export function cleanBitmap(dataUrl: string): CleanBitmap | undefined {
     const { width, height } = cleaned;
     return { url: `data:image/${format.type};base64,${toBase64(cleaned.bytes)}`, width, height };
   } catch (error) {
-    // Where a bitmap says that it goes on past its end.
+    // The bitmap declares more data than it has.
     if (error instanceof RangeError) return undefined;
     throw error;
   }
@@ -61,7 +61,7 @@ export function cleanBitmap(dataUrl: string): CleanBitmap | undefined {
 
 function toBase64(bytes: Uint8Array): string {
   const chunks: string[] = [];
-  // More arguments at once than this are too many for some engines.
+  // Some engines limit the number of arguments.
   for (let start = 0; start < bytes.length; start += CHUNK_SIZE) {
     chunks.push(String.fromCharCode(...bytes.subarray(start, start + CHUNK_SIZE)));
   }

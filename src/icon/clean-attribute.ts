@@ -19,8 +19,8 @@ import { type CssParser, PartNeeded } from './lazy-parts.ts';
 const LENGTH_LIST_ELEMENTS = /^(?:text|tspan)$/;
 
 /**
- * Parses the value of an allowed attribute and writes it again, by the attribute's own grammar.
- * Names and references (`own` in the table of kinds) are not its business.
+ * Parses the value of an allowed attribute by its own grammar and serializes it. Names and
+ * references (`own` in the table of kinds) are unchanged.
  *
  * `translate(-4-5)` of `transform` → `translate(-4 -5)`; `Anna's` of `fill` → nothing
  */
@@ -64,7 +64,7 @@ const CLEANERS: Readonly<Record<string, CleanAttributeValue>> = {
   },
   numbers(value, _, name) {
     if (name === 'offset') return parseNumberList(value.replace(/%\s*$/, '')) ? value : undefined;
-    // Browsers pass over a comma behind the last number.
+    // Browsers ignore a comma after the last number.
     const text = value.replace(/,\s*$/, '');
     const numbers = parseNumberList(text.replaceAll(';', ' '));
     const isBroken = name === 'pathLength' && (numbers?.length !== 1 || (numbers[0] ?? 0) < 0);
@@ -90,7 +90,7 @@ const SEPARATOR = /[\s,]+/;
 /** Source: SVG Animations 2, 3.3.1. */
 const CLOCK =
   /^\s*(indefinite|media|[+-]?(?:\d+(?:\.\d+)?|\.\d+)(?:h|min|s|ms)?|(?:\d+:)?\d+:\d+(?:\.\d+)?)\s*$/;
-/** Language, script and region; what follows can be anything. Source: RFC 5646, 2.1. */
+/** Language, script and region, followed by anything. Source: RFC 5646, 2.1. */
 const LANGUAGE = /^\s*([a-z]{2,3}(?:-[a-z]{4})?(?:-(?:[a-z]{2}|\d{3}))?)(?:-[a-z\d]{1,8})*\s*$/i;
 /** Source: SVG 2, 11.6.2; SVG Animations 2, 3.13.1. */
 const ORIENT =
@@ -100,7 +100,7 @@ function toParsedValue(text: string | undefined): ParsedValue {
   return { text, outside: [], unsupported: [] };
 }
 
-/** A value of a property; sizes and places as attributes know no keywords of CSS. */
+/** Parses the value of a property. Sizes and positions allow no CSS keywords in attributes. */
 function parseSize(
   element: string,
   name: string,
@@ -115,7 +115,7 @@ function parseSize(
 
 const KEYWORD = /^(?:inherit|initial|unset|revert|revert-layer)$/;
 
-/** A value as a property's, where lengths may leave out the unit. */
+/** Parses a value by the grammar of a property; lengths need no unit. */
 function parseProperty(name: string, value: string, css: CssParser | undefined): ParsedValue {
   if (isCanonicalAttribute(name, value)) return toParsedValue(value);
   if (!css) throw new PartNeeded('css');

@@ -4,7 +4,7 @@ import { type CssParser, PartNeeded } from './lazy-parts.ts';
 
 /** Sanitized `style` attribute, with what was removed from it. */
 export interface CleanStyle {
-  /** Declarations in one spelling, of each property the one that wins. */
+  /** Declarations in canonical spelling; for each property, the one that wins. */
   readonly style: string;
   readonly outside: readonly string[];
   readonly unsupported: readonly string[];
@@ -13,11 +13,11 @@ export interface CleanStyle {
 const IMPORTANT = '!important';
 
 /**
- * Keeps the declarations that a browser takes, and of those the ones that win.
+ * Keeps the declarations that a browser accepts and that win in the cascade.
  *
  * `fill:red!important;FILL:blue;junk;marker:none` → `fill:red!important;marker-start:none;…`
  *
- * @param staysImportant whether a style sheet is left that importance counts against
+ * @param keepsImportance true if a style sheet stays, whose rules `!important` outranks
  */
 export function cleanStyle(
   style: string,
@@ -38,7 +38,7 @@ export function cleanStyle(
     if (parsed.text === undefined) continue;
     for (const longhand of longhands(property)) {
       if (winners.get(longhand)?.isImportant && !isImportant) continue;
-      // What is set later stands later: a shorthand resets what stands before it.
+      // Keeps the order of declarations: a shorthand resets earlier longhands.
       winners.delete(longhand);
       winners.set(longhand, { value: parsed.text, isImportant });
     }

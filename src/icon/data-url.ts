@@ -2,7 +2,7 @@ import { latin1Bytes } from './bitmap/bytes.ts';
 
 /** Content of a data URL. */
 export interface DataUrl {
-  /** MIME type without parameters, in small letters, or '' where there is none. */
+  /** MIME type in lower case, without parameters; '' if it is missing. */
   readonly type: string;
   /** The `charset` parameter, or ''. */
   readonly charset: string;
@@ -10,7 +10,7 @@ export interface DataUrl {
 }
 
 /**
- * Reads a data URL as browsers do; `undefined` for another URL, one without a comma and broken
+ * Reads a data URL as browsers do; `undefined` for other URLs, URLs without a comma and invalid
  * base64. Source: WHATWG Fetch, data: URL processor, and URL, which drops tabs, line breaks, outer
  * white space and the fragment, and writes letters outside ASCII as UTF-8.
  */

@@ -15,7 +15,7 @@ import { svgDataUrl } from './svg-data-url.ts';
 interface EmbeddedSource {
   readonly plainSymbol: string;
   readonly source: SourceFacts;
-  /** Elements that it draws, with what `<use>` and the like repeat. */
+  /** Number of elements that it draws, including repetitions by `<use>` and other references. */
   readonly drawnCount: number;
   /** Diagnostics without an effect if it looks the same. */
   readonly harmlessIfSame: ReadonlySet<Diagnostic>;
@@ -42,12 +42,12 @@ export interface EmbeddingOptions {
 export interface EmbeddedImages {
   /**
    * Returns the data URL of an `<image>` or `<feImage>`, cleaned: bitmaps without metadata, SVGs as
-   * documents of their own. `undefined` if nothing of it can be drawn, which is reported.
+   * documents of their own. Reports images that cannot be drawn and returns `undefined`.
    *
-   * @throws {OverLimit} if the file with its images exceeds a limit.
+   * @throws {LimitError} if the file with its images exceeds a limit.
    */
   embed(element: XastElement, url: string): string | undefined;
-  /** Elements that a URL which {@link embed} returned draws; 0 for others. */
+  /** Number of elements that a URL from {@link embed} draws; 0 for other URLs. */
   drawnOf(url: string): number;
 }
 
@@ -69,7 +69,7 @@ export function embeddedImages(options: EmbeddingOptions): EmbeddedImages {
   };
 }
 
-/** Checks if an image with this URL is an SVG. Browsers go by the type alone. */
+/** Checks if an image is an SVG. Browsers only look at the MIME type. */
 function isSvgImage(data: DataUrl | undefined): data is DataUrl {
   return data?.type === SVG_TYPE;
 }
@@ -94,7 +94,7 @@ function embedBitmap(
 /** Characters of a URL that are shown. */
 const MAX_SHOWN_LENGTH = 60;
 
-/** Decodes the text like a file. The URL's charset counts only for bytes that this cannot read. */
+/** Decodes the text like a file. If that fails, uses the charset of the URL. */
 function decodeText({ bytes, charset }: DataUrl, file: string): string | Diagnostic {
   const text = decodeSvg(bytes, file);
   if (typeof text === 'string' || charset === '') return text;
@@ -131,7 +131,7 @@ function embedSvg(
     const isHarmlessIfSame = value?.harmlessIfSame.has(each);
     report(asEmbeddedImageDiagnostic(each), undefined, { isHarmlessIfSame });
   }
-  // One that draws nothing is an empty symbol, and no image is needed for it.
+  // An SVG that draws nothing becomes an empty symbol and needs no image.
   if (!value?.plainSymbol.endsWith('</symbol>')) return undefined;
   return { url: svgDataUrl(toStandaloneSvg(value)), drawnCount: value.drawnCount };
 }
@@ -143,7 +143,7 @@ function findUnreadableReason(text: string): string | undefined {
   return isBare ? 'an SVG image without xmlns' : undefined;
 }
 
-/** Short, since nothing else is in that document. */
+/** Short, since the document contains no other symbol. */
 const EMBEDDED_ID = 'i';
 
 /** Writes the SVG with the size and ratio that it had as an image. */

@@ -4,7 +4,7 @@ import { wrapInImage } from './image-form.ts';
 import type { SourceFacts } from './passes/inspect-source.ts';
 import { followsPage, unportableNeeds, waitsForEvents } from './portable.ts';
 
-/** An optimized symbol, and what decides its form. */
+/** An optimized symbol, with the facts that decide its form. */
 export interface PlainSymbol {
   readonly id: string;
   readonly file: string;
@@ -12,9 +12,9 @@ export interface PlainSymbol {
   readonly source: SourceFacts;
   readonly colors: readonly string[];
   readonly needs: readonly Need[];
-  /** True if every browser must be able to show it out of an external sprite. */
+  /** True if every browser must be able to show it from an external sprite. */
   readonly portable: boolean;
-  /** True for the text of a file, false for that of an image in one. */
+  /** True for a file, false for an SVG image embedded in one. */
   readonly isFile: boolean;
 }
 
@@ -25,7 +25,7 @@ export interface FinishedSymbol {
   readonly warnings: readonly Diagnostic[];
 }
 
-/** Decides the form of a symbol, and reports what may not look the same everywhere. */
+/** Decides the form of a symbol, and reports content that may look different in some browsers. */
 export function finishSymbol(icon: PlainSymbol): FinishedSymbol {
   const { id, file, plainSymbol, source, colors, needs, isFile } = icon;
   const reasons = imageReasons(icon);
@@ -61,7 +61,7 @@ function canBeImage(symbol: string): boolean {
   return !followsPage(symbol) && !waitsForEvents(symbol);
 }
 
-/** Reports what is kept but may not look the same everywhere. */
+/** Reports content that stays but may look different in some browsers. */
 function portabilityWarnings({ file, plainSymbol, needs, portable }: PlainSymbol): Diagnostic[] {
   const missing = unportableNeeds(needs);
   const cannotBePortable = portable && missing.length > 0 && followsPage(plainSymbol);

@@ -51,7 +51,7 @@ function scaleFor(side: number): number {
 
 /** Sharp at 128 px on a screen with two pixels to a px. */
 const SHARP_SIDE = 256;
-/** Chromium rounds the sides of an image to whole units, to none below a half. */
+/** Chromium rounds the sides of an image to whole units; a side below 0.5 becomes 0. */
 const SMALL_SIDE = 4;
 
 const ROOT = '<svg xmlns="http://www.w3.org/2000/svg"';
@@ -74,7 +74,7 @@ export function unwrapImage(svg: string): string | undefined {
   const size = sizeIn(outer) || (visible === viewBox ? '' : sizeOfBox(visible));
   if (!coversViewBox(visible, attributesOf(placement)) || !showsBox(viewBox, size + ratio, visible))
     return undefined;
-  // In an image, the page's color does not show. Text is always one.
+  // An image does not follow the color of the page. Icons with text are always images.
   if (followsPage(inner) && !hasElement(inner, 'text')) return undefined;
   return `${ROOT}${size} viewBox="${viewBox}"${ratio}${inner.slice(start.length)}`;
 }

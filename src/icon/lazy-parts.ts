@@ -20,7 +20,9 @@ export interface LazyParts {
   readonly locate?: typeof locate;
 }
 
-/** Thrown by a synchronous transform that meets what only a part can read; see {@link withParts}. */
+/**
+ * Thrown by a synchronous transform that needs a part that is not loaded; see {@link withParts}.
+ */
 export class PartNeeded extends Error {
   readonly part: keyof LazyParts;
 
@@ -33,8 +35,8 @@ export class PartNeeded extends Error {
 let loaded: LazyParts = {};
 
 /**
- * Runs a function with the parts that are loaded. One that throws {@link PartNeeded} runs again with
- * that part, so it must leave nothing behind when it throws.
+ * Runs a function with the parts that are loaded. One that throws {@link PartNeeded} runs again
+ * with that part, so it must have no side effects before it throws.
  */
 export async function withParts<T>(run: (parts: LazyParts) => T): Promise<T> {
   for (;;) {

@@ -2,9 +2,9 @@
  * Features that an external sprite does not support in every browser.
  *
  * WebKit draws nothing for `url(#…)` inside an external sprite, and Firefox and WebKit ignore
- * `<style>` there; Chromium and WebKit show the first moment of an animation for ever. All three
- * draw an `<image>` whose data URL holds a complete SVG, and Chromium animates it. Measured in
- * Chromium 156, Firefox 153 and WebKitGTK 2.50; `test/browsers/` holds it.
+ * `<style>` there; Chromium and WebKit show only the first frame of an animation. All three draw an
+ * `<image>` whose data URL contains a complete SVG, and Chromium animates it. Measured in Chromium
+ * 156, Firefox 153 and WebKitGTK 2.50; `test/browsers/` tests it.
  */
 
 import type { Need } from '../core/types.ts';

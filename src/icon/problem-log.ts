@@ -1,13 +1,13 @@
 import { type Diagnostic, isError, type Where } from '../core/diagnostics.ts';
 import type { LocationHint, locate } from './source/locate.ts';
 
-/** Subject of a problem, apart from its position. */
+/** Facts about a problem other than its place. */
 interface ProblemContext {
   /** True if it has no effect in an icon that looks like its source. Default: by code and place. */
   readonly isHarmlessIfSame?: boolean | undefined;
 }
 
-/** Reports a problem, and what it is about. */
+/** Reports a problem with its context. */
 export type ReportProblem = (
   diagnostic: Diagnostic,
   hint?: LocationHint,
@@ -60,11 +60,11 @@ interface LoggedProblem {
 }
 
 function withPlace({ code, severity, file, ...rest }: Diagnostic, where: Where): Diagnostic {
-  // In the order in which it comes back from the cache, so that reports are the same bytes.
+  // The same key order as from the cache, so that reports are the same bytes.
   return { code, severity, file, where, ...rest };
 }
 
-/** Elements that load what no renderer here shows: external images and copies. */
+/** Elements that load content that the renderer does not show: external images and copies. */
 const LOADING_ELEMENTS: ReadonlySet<string> = new Set(['image', 'feImage', 'use']);
 
 /** Checks for a removed reference that the comparison of pictures covers. */

@@ -1,7 +1,7 @@
 /**
- * Every way in which an SVG attribute refers to an id, in the spelling that the sanitizer leaves:
- * `href="#a"`, `url(#a)` in any attribute (`style` too), and events of another element in `begin`
- * and `end`. References in `<style>` elements are in `style-sheet.ts`.
+ * All references to ids in SVG attributes, in the canonical spelling of the sanitizer: `href="#a"`,
+ * `url(#a)` in any attribute (`style` too), and events of another element in `begin` and `end`.
+ * References in `<style>` elements are in `style-sheet.ts`.
  */
 
 import {
@@ -14,8 +14,7 @@ import {
 export type { RenameId as Rename };
 
 /**
- * Tests cheaply for references, without patterns on path data and the like, which is most of an
- * icon.
+ * Quick test for references, without regular expressions on path data, which is most of an icon.
  */
 export function mayReference(attribute: string, value: string): boolean {
   return value.includes('#') || attribute === 'begin' || attribute === 'end';
@@ -32,16 +31,18 @@ export function renameReferences(attribute: string, value: string, rename: Renam
   return value.includes('#') ? renameUrls(value, rename) : value;
 }
 
-/** Offsets, events of the element itself, and of another. Keys of the keyboard are the page's. */
+/**
+ * Offsets, events of the element itself and of other elements; no keys, which belong to the page.
+ */
 const EVENT =
   /^\s*(?:((?:\\.|[^.\\;])+)\.)?((?:indefinite|begin|end|click|activate|focusin|focusout|mousedown|mouseup|mouseover|mousemove|mouseout|repeat(?:\(\d+\))?)?\s*(?:[+-]?\s*[\d:.]+(?:h|min|s|ms)?)?)\s*$/s;
 
-/** Patterns take time by the square of the length, and no one means a longer one. */
+/** The regular expressions take quadratic time, and valid values are shorter. */
 const MAX_EVENT_LENGTH = 1000;
 
 /**
  * Renames `a.click; b.end+1s`. A hyphen in an id is escaped there, since it may also mean minus. A
- * reference to an element outside the icon is removed: it would find one of the page.
+ * reference to an element outside the icon is removed: it would refer to an element of the page.
  */
 function renameEvents(value: string, rename: RenameId): string {
   const events = value.split(';').flatMap((part) => {

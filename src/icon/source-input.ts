@@ -3,10 +3,10 @@ import type { Limits } from '../core/types.ts';
 import { unwrapImage } from './image-form.ts';
 import { checkSource } from './source/check-source.ts';
 
-/** Text to transform: the source, or the SVG inside if the source is only an image of one. */
+/** Text to transform: the source, or the SVG inside if the source only shows it as an image. */
 export interface SourceInput {
   readonly svg: string;
-  /** True if the file is only an image of the SVG. */
+  /** True if the file only shows the SVG as an image. */
   readonly isImage: boolean;
   /** Reason that it cannot be used. */
   readonly rejection: Diagnostic | undefined;
@@ -16,7 +16,7 @@ export interface SourceInput {
 export interface InputOptions {
   readonly file: string;
   readonly limits: Limits;
-  /** True for the text of a file, false for that of an image in one. */
+  /** True for a file, false for an SVG image embedded in one. */
   readonly isFile: boolean;
 }
 

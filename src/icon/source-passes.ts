@@ -46,7 +46,7 @@ export interface PassContext extends StyleContext {
   readonly css: CssParser | undefined;
 }
 
-/** Findings of the passes; complete after the last pass. */
+/** Findings of the passes; complete after the last of them. */
 export interface PassResults {
   /** Ids that are referred to and not defined. */
   readonly danglingIds: ReadonlySet<string>;
@@ -59,7 +59,7 @@ export interface PassResults {
   readonly drawnCount: () => number;
 }
 
-/** Creates the passes over one source, and getters of what they find. */
+/** Creates the passes over one source, with getters of their findings. */
 export function createSourcePasses(context: PassContext): {
   readonly passes: Passes;
   readonly results: PassResults;
@@ -114,7 +114,7 @@ export function createSourcePasses(context: PassContext): {
   return { passes, results };
 }
 
-/** Passes that report what depends on the page around the icon. */
+/** Passes that report content that depends on the page around the icon. */
 function pageDependentPasses({
   file,
   styles,

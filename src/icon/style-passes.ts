@@ -36,7 +36,7 @@ export interface StyleContext {
   readonly report: ReportProblem;
 }
 
-/** Writes nested rules flat, cleans rules, and turns them into attributes. */
+/** Flattens nested rules, cleans rules, and turns them into attributes. */
 export function resolveStyles({ file, limits, styles, report }: StyleContext): Pass {
   return pass('iconloom-resolve-styles', (root) => {
     for (const problem of styles?.unnest(root) ?? []) {

@@ -11,7 +11,7 @@ export function thrownDiagnostic(error: unknown, file: string, limits: Limits): 
   if (name === 'SvgoParserError' && line !== undefined && column !== undefined) {
     return diagnose('parse-error', {
       file,
-      // The parser counts what it has read of a line, which at its end may be nothing.
+      // The column is the number of characters read so far, which can be 0.
       where: { line, column: Math.max(column, 1) },
       args: { reason: `${reason?.replace(/\.$/, '')}.` },
     });

@@ -15,8 +15,8 @@ export interface TransformOptions {
   readonly color?: ColorMode;
   /**
    * Turns an icon that an external sprite cannot carry in every browser into an image in its
-   * symbol. An icon with text always becomes one, so that its words do not add to the page.
-   * Default: true.
+   * symbol. An icon with text always becomes one, so that its text does not become text of the
+   * page. Default: true.
    */
   readonly portable?: boolean;
   /** Handling of scripts, event handlers and the like. Default: `error`. */
@@ -25,9 +25,9 @@ export interface TransformOptions {
   readonly limits?: Limits;
 }
 
-/** A finished symbol and what is known of it. */
+/** A finished symbol and its facts. */
 export interface TransformedIcon {
-  /** `<symbol id viewBox …>…</symbol>`, ready to stand in a sprite. */
+  /** `<symbol id viewBox …>…</symbol>`, ready for a sprite. */
   readonly symbol: string;
   /** The symbol without an image around its content; the same if `facts.form` is `symbol`. */
   readonly plainSymbol: string;

@@ -22,9 +22,9 @@ import { pluginOrder, type SvgoOptions } from './svgo/plugin-order.ts';
 import { thrownDiagnostic } from './thrown-diagnostic.ts';
 import type { ComparableIcon, TransformOptions } from './transform-options.ts';
 
-/** Position of a source among those around it, and what it shares with them. */
+/** Nesting of a source in others, and the state that they share. */
 interface SourceContext {
-  /** 1 in a file, 2 in an image of it. */
+  /** 1 for a file, 2 for an image embedded in it. */
   readonly level: number;
   readonly budget: WorkBudget;
   /** Size of the image that embeds the source. */
@@ -32,7 +32,7 @@ interface SourceContext {
   readonly parts: LazyParts;
 }
 
-/** A finished text with what its images around it count. */
+/** A transformed text, with the number of elements for the limits of the outer file. */
 interface TransformedText extends ComparableIcon {
   readonly drawnCount: number;
 }
@@ -40,8 +40,7 @@ interface TransformedText extends ComparableIcon {
 const DEFAULTS: SvgoOptions = {};
 
 /**
- * Transforms the text of one source, synchronously, so that it can do the same for SVGs embedded in
- * it.
+ * Transforms the text of one source, synchronously, so that passes can call it for embedded SVGs.
  *
  * @throws {PartNeeded} when a part has to be loaded first.
  */
@@ -137,7 +136,7 @@ function imagesOf(
     transform: (text, { id, level, imageSize }) =>
       transformText(
         text,
-        // Browsers run no scripts in images, so what is removed there was no danger.
+        // Browsers run no scripts in images, so removed scripts were not dangerous.
         { ...options, id, file, color: 'keep', portable: false, activeContent: 'remove' },
         optimizeLevel,
         { ...context, level, imageSize },

@@ -16,8 +16,8 @@ export type {
 } from './transform-options.ts';
 
 /**
- * Turns the text of one SVG file into a symbol: optimized, cleaned of anything that does not draw, its
- * ids and classes made its own. The result depends on the two arguments alone.
+ * Turns the text of one SVG file into a symbol: optimized, without content that does not affect
+ * rendering, and with unique ids and classes. The result depends on the two arguments alone.
  *
  * @throws {BuildError} if the source cannot be used; carries every problem found.
  * @throws {TypeError} when the id has other characters than letters, digits, `.`, `_` and `-`.

@@ -70,7 +70,7 @@ export function textContent(parent: XastParent): string {
     .join('');
 }
 
-/** Text of an element without that of elements inside: what browsers read of a `<style>`. */
+/** Text of an element without that of its descendants, as browsers read a `<style>`. */
 export function ownText({ children }: XastParent): string {
   return children
     .map((child) => (child.type === 'text' || child.type === 'cdata' ? child.value : ''))
@@ -88,5 +88,5 @@ export function isLine({ name, attributes }: XastElement): boolean {
   return isStraight && more.length + others.length === 0 && !subpath?.isClosed;
 }
 
-/** Spares reading all other paths: these have one command after the first. */
+/** Quick test that avoids parsing other paths: at most one command after the first. */
 const MAY_BE_LINE = /^\s*m[^a-df-z]{1,200}(?:[hlv][^a-df-z]{1,100})?$/i;

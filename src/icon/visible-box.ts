@@ -1,13 +1,13 @@
 import { parsePreserveAspectRatio } from '../svg/preserve-aspect-ratio.ts';
 import type { Size, ViewBox } from '../svg/view-box.ts';
 
-/** Sizes that are rounded to whole px differ from the viewBox's ratio by less. */
+/** Largest difference from the ratio of the viewBox that rounding to whole px causes. */
 const RATIO_TOLERANCE = 0.02;
 const DIGITS = 3;
 
 /**
- * Computes the box that an icon shows at its own size, in its units: the viewBox, and on both sides
- * the area that a different ratio adds. Source: SVG 2, 8.7.
+ * Computes the box that an icon shows at its own size, in user units: the viewBox, and the areas on
+ * both sides if the size has another ratio. Source: SVG 2, 8.7.
  *
  * viewBox `0 0 8 4` at 8 × 8 px → `0 -2 8 8`
  */

@@ -1,6 +1,6 @@
 /**
  * Names of the presets. `recommended` finds mistakes in sets of any style; `strict` requires one
- * style and complete metadata; `none` turns all rules off.
+ * style and complete metadata; `none` disables all rules.
  */
 export const PRESET_NAMES = ['recommended', 'strict', 'none'] as const;
 

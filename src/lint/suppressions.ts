@@ -20,8 +20,8 @@ export interface SuppressionResult {
 }
 
 /**
- * Separates the problems that metadata suppresses. A problem of several files is suppressed if its
- * own file says so, or all of the others do.
+ * Separates the problems that metadata suppresses. A problem of several files is suppressed if the
+ * metadata of its own file suppresses it, or that of all other files.
  *
  * @param sources sources that rules checked
  */

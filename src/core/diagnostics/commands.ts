@@ -42,8 +42,8 @@ export const COMMANDS_DIAGNOSTICS = {
     hint: '{fix}',
     cause:
       'The icons folder already has an icon, or a metadata file, with the name of the icon to add.',
-    fix: 'Choose another name with --name. To replace the existing icon, use --force.',
-    example: { name: 'home', fix: 'Use --name to choose another name, or --force to replace it.' },
+    fix: 'Choose another name with --name. To replace the existing icon, use --force, or delete its file first if the name is spelled differently.',
+    example: { name: 'home', fix: 'Choose another name with --name, or replace it with --force.' },
   },
   'app-unclear': {
     severity: 'error',
@@ -76,10 +76,10 @@ export const COMMANDS_DIAGNOSTICS = {
     message: 'Cannot write here because {reason}: only files in {folder} can be written.',
     hint: '{fix}',
     cause:
-      'The preview writes only into the icons folder. The requested file is outside of it, or a link leads out of it.',
+      'The preview writes only into the icons folder. The requested file is outside of it, or its path contains a link, which may lead out of it.',
     fix: 'Choose a name inside the icons folder, or replace the link with a real folder.',
     example: {
-      reason: 'a link leads out of the folder',
+      reason: 'icons/nav is a link',
       folder: 'icons',
       fix: 'Choose another name.',
     },
@@ -92,7 +92,7 @@ export const COMMANDS_DIAGNOSTICS = {
     cause:
       'Another program already listens on the port, the system does not allow the port, or the value is not a port number.',
     fix: 'Choose another number from 1024 to 65535, or leave --port out.',
-    example: { port: '80', reason: 'permission denied' },
+    example: { port: '80', reason: 'only an administrator may' },
   },
   'source-empty': {
     severity: 'error',

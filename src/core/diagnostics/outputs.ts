@@ -36,7 +36,7 @@ export const OUTPUTS_DIAGNOSTICS = {
     hint: 'Wait until it ends, then build again. If no such build is running, delete this file.',
     cause:
       'A lock file in the output folder shows that another build is writing there. Two builds at once would mix their files.',
-    fix: 'Wait until the other build ends. If no build runs, for example after a power failure on another machine, delete the lock file.',
+    fix: 'Wait until the other build ends. The lock of a build that was killed expires after a minute at most; to continue at once, delete the lock file.',
     example: { who: 'process 4711 on build-2, since 10:31' },
   },
   'write-failed': {

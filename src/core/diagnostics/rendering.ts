@@ -26,8 +26,8 @@ export const RENDERING_DIAGNOSTICS = {
     message: 'The file refers to {ids}, which it does not define.',
     hint: 'Delete the reference, or define the missing element. Nothing is drawn there now.',
     cause:
-      'A gradient, clip path, mask or <use> is referenced by an id that no element of the file has.',
-    fix: 'Delete the reference, or export the icon with the missing element. Browsers show nothing for it, so the icon looks the same without it.',
+      'The file refers to a gradient, clip path, mask or another element by an id that none of its elements has.',
+    fix: 'Delete the reference, or export the icon with the missing element. Browsers ignore it, so the icon looks the same without it.',
     example: { ids: '#a' },
   },
   'circular-reference': {
@@ -46,7 +46,7 @@ export const RENDERING_DIAGNOSTICS = {
     message: 'The background of the <svg> element is lost: {found}.',
     hint: 'Draw it as a shape behind the others, such as <rect width="100%" height="100%"/>.',
     cause:
-      'The style of the <svg> element sets a background that cannot become a shape, such as an image. Symbols have no background.',
+      'The style of the <svg> element sets a background that cannot become a shape, because it is an image or because a <style> of the file could change the shape. Symbols have no background.',
     fix: 'Draw the background as the first shape of the icon.',
     example: { found: 'background is an image' },
   },
@@ -87,8 +87,8 @@ export const RENDERING_DIAGNOSTICS = {
     message: 'Removed a bitmap that cannot be read: {found}.',
     hint: 'Embed it again as PNG. Supported formats are PNG, JPEG, GIF and WebP, complete files only.',
     cause:
-      'An embedded bitmap is damaged, incomplete, or in a format that is not supported, so browsers may not show it.',
-    fix: 'Embed it again as PNG, or replace it with shapes.',
+      'An embedded bitmap is damaged, incomplete, or in a format that is not supported, or an embedded SVG has no xmlns or begins with white space, so browsers may not show it.',
+    fix: 'Embed it again as PNG, or replace it with shapes. Export an embedded SVG again as a complete file.',
     example: { found: 'data:image/tiff;base64,SUkq on <image>' },
   },
   'plugin-failed': {
@@ -133,7 +133,7 @@ export const RENDERING_DIAGNOSTICS = {
     message: 'The icon could not be verified visually: {reason}.',
     hint: 'Check the icon in a page. Remove content outside the viewBox and complex styles, or set "verify": false in its metadata.',
     cause:
-      'The icon could not be compared with its source, for example because the renderer does not support a feature of it or took too long. The icon was built.',
+      'The icon could not be compared with its source, for example because the renderer does not support a feature of it or took too long. The icon was built, unless verify is strict, which makes this an error.',
     fix: 'Look at the icon in a page. If it is right, set verify to false in its metadata.',
     example: { reason: 'its animation cannot be rendered' },
   },
@@ -155,7 +155,7 @@ export const RENDERING_DIAGNOSTICS = {
       'The icon becomes an image because it needs {needs}, and it is not square: Firefox aligns images to whole pixels, which can move an edge by less than a pixel.',
     hint: 'Use a square viewBox if the shift is visible, or inline the sprite and set portable to false.',
     cause:
-      'The icon needs a feature that not every browser draws in external sprites, so the sprite contains it as an image. Firefox aligns images to whole pixels if they are not square.',
+      'The icon contains text or needs a feature that not every browser draws in external sprites, so the sprite contains it as an image. Firefox aligns images to whole pixels if they are not square.',
     fix: 'No action is needed unless you see the shift. A square viewBox prevents it.',
     example: { needs: 'gradient' },
   },
@@ -181,7 +181,7 @@ export const RENDERING_DIAGNOSTICS = {
     example: {
       mode: 'currentColor',
       reason: 'it has 3 colors (#06c, #c06 and #fc0)',
-      fix: "Draw it in one color, or set color to 'keep' in its metadata.",
+      fix: "Set color to 'variables' in its metadata so that the page can set each of them, draw it in one color, or set color to 'keep' in its metadata.",
     },
   },
   'color-unsupported': {

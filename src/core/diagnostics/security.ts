@@ -8,7 +8,7 @@ export const SECURITY_DIAGNOSTICS = {
     cause:
       'The file contains a script, an event handler, a javascript: link or foreign HTML. In an inlined sprite it would run with the rights of your site.',
     fix: "Remove it from the file. If you trust the source and do not need the content, set activeContent to 'remove'.",
-    example: { found: '<script>' },
+    example: { found: 'the element <script>' },
   },
   'active-content-removed': {
     severity: 'warning',
@@ -16,9 +16,9 @@ export const SECURITY_DIAGNOSTICS = {
     message: 'Removed active content: {found}.',
     hint: 'Remove it from the file, and check where the file came from.',
     cause:
-      "The file contains a script, an event handler or foreign HTML, and activeContent is 'remove', so the icon was built without it.",
+      "The file contains a script, an event handler, a javascript: link or foreign HTML, and activeContent is 'remove', so the icon was built without it.",
     fix: 'Remove it from the file. Check its origin: icons do not need scripts.',
-    example: { found: 'onload on <svg>' },
+    example: { found: 'the handler onload on <svg>' },
   },
   'outside-reference': {
     severity: 'warning',
@@ -38,7 +38,7 @@ export const SECURITY_DIAGNOSTICS = {
     cause:
       'The file contains an element, attribute or value that is not on the list of content known to be safe and to work in a sprite.',
     fix: 'Draw the part with supported content, which docs/security.md lists.',
-    example: { found: '<foreignObject>' },
+    example: { found: '@property --accent in <style>' },
   },
   'unsafe-symbol': {
     severity: 'error',

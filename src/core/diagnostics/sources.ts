@@ -56,9 +56,9 @@ export const SOURCES_DIAGNOSTICS = {
     message: 'The icon has no usable size: {found}.',
     hint: 'Add a viewBox to the <svg> element, such as viewBox="0 0 24 24".',
     cause:
-      'The <svg> element has no viewBox, and no width and height in px from which to make one, or a size is zero or negative.',
+      'The <svg> element has no viewBox, and no width and height in px or another absolute unit from which to make one, or a size is zero or negative.',
     fix: 'Add a viewBox to the <svg> element. Most tools do this if the export includes a frame.',
-    example: { found: 'width="100%" height="100%"' },
+    example: { found: 'it has neither a viewBox nor a width and height' },
   },
   'link-outside': {
     severity: 'error',
@@ -169,7 +169,7 @@ export const SOURCES_DIAGNOSTICS = {
     cause:
       'A .meta.json file is not valid JSON, is not an object, or has a key or value that is not allowed.',
     fix: 'Correct the file as the reason describes. docs/catalog.md and README.md describe the keys.',
-    example: { reason: "'tags' must be a list of strings." },
+    example: { reason: "'suppressions.naming': The reason is missing." },
   },
   'meta-stale': {
     severity: 'warning',

@@ -1,4 +1,4 @@
-/** Checks that declarations of a finished symbol name nothing of the page. */
+/** Checks that declarations of a finished symbol do not refer to the page. */
 
 /**
  * Properties whose `url(#…)` leads to an element of the same document. To all others it is an

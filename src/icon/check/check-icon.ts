@@ -2,8 +2,7 @@ import type { TransformedIcon } from '../transform-options.ts';
 import { checkSymbol } from './check-symbol.ts';
 
 /**
- * Checks a finished icon, whatever its origin: that its symbols are safe in a page, and
- * that they are what its facts say.
+ * Checks a finished icon of any origin: its symbols are safe in a page and match its facts.
  *
  * @returns the reason not to use it; `undefined` if there is none
  */

@@ -1,7 +1,7 @@
 /**
- * The final check of the output. Every symbol passes through it, new or from a cache, whatever its
- * origin: the scanner shares no code with the sanitizer except the lists of elements and
- * attributes, and rejects anything that it does not know.
+ * The final check of the output. It runs on every symbol, new or from a cache. The scanner shares
+ * no code with the sanitizer except the lists of elements and attributes, and rejects anything that
+ * it does not know.
  */
 
 import { ALLOWED_ELEMENTS, isAllowedAttribute } from '../allowed.ts';
@@ -37,7 +37,10 @@ export function checkSymbol(
   return scan(symbol, start.length, { root: 'symbol', prefix, allowsText, depth: 0 });
 }
 
-/** Nothing but paths, as most symbols are: attributes in their order, so that none is there twice. */
+/**
+ * Matches symbols that contain only paths, as most do. The order of attributes is fixed, so that
+ * none occurs twice.
+ */
 const PLAIN =
   /(?: fill="[\w#.-]*")?(?: stroke="[\w#.-]*")?(?: stroke-linecap="\w*")?(?: stroke-linejoin="\w*")?(?: stroke-width="[\w.]*")?(?:\/>|>(?:<path(?: fill="[\w#.-]*")? d="[\w .,+-]*"\/>)*<\/symbol>)$/y;
 
@@ -110,7 +113,7 @@ function scan(text: string, from: number, document: ScannedDocument): string | u
         ids.add(value);
         continue;
       }
-      // Their names are in a list, so nothing else is asked of them.
+      // Only attributes from the table are allowed.
       if (!isAllowed(name, attribute)) return `it has ${attribute} on <${name}>`;
       if (attribute === 'd' || attribute === 'points') {
         if (PATH.test(raw)) continue;
@@ -157,7 +160,7 @@ function scan(text: string, from: number, document: ScannedDocument): string | u
     if (tag === undefined) return 'it contains markup that is not an element';
     if (!ALLOWED_ELEMENTS.has(tag)) return `it contains <${tag}>`;
     if (TEXT_ELEMENTS.test(tag) && !allowsText) return 'its text is not in an image';
-    // What is styled here is parsed as CSS, so no element can be in it.
+    // The content of <style> is parsed as CSS.
     if (open.at(-1) === 'style') return 'it contains an element in <style>';
     name = tag;
     at = TAG.lastIndex;

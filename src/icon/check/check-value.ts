@@ -1,8 +1,8 @@
-/** Checks what values of a finished symbol refer to. */
+/** Checks the references in values of a finished symbol. */
 
 import { checkDeclaration, checkDeclarations } from './check-declarations.ts';
 
-/** Ids of the symbol that a value stands in. */
+/** Ids of the symbol that contains a value. */
 export interface SymbolScope {
   /** Prefix of ids and classes; '' in a document of its own. */
   readonly prefix: string;
@@ -10,7 +10,7 @@ export interface SymbolScope {
   readonly onReference: (id: string) => void;
 }
 
-/** Checks if an id is the symbol's own, or the one that no element has. */
+/** Checks if an id belongs to the symbol, or is the one for unresolved references. */
 export function isScopedId(id: string, prefix: string): boolean {
   return prefix === '' ? PLAIN_ID.test(id) : id.startsWith(prefix) && isLetters(id, prefix.length);
 }
@@ -22,7 +22,7 @@ function isLetters(id: string, from: number): boolean {
   return /^(?:[a-z]+|[01])$/.test(id.slice(from));
 }
 
-/** Path data, numbers and colors, which is most of a symbol, hold none of these. */
+/** Path data, numbers and colors, which make up most of a symbol, contain none of these. */
 const SUSPICIOUS = /[\\(:@{<]|\/\*/;
 const LINKS =
   /^(?:use|textPath|mpath|linearGradient|radialGradient|pattern|filter|feImage|set)$|^animate/;
@@ -45,7 +45,7 @@ export function checkValue(
   return checkCss(value, scope, attribute) ?? checkNames(attribute, value, scope);
 }
 
-/** Values of animations, which say elsewhere what they are of. */
+/** Values of animations; `attributeName` names the property. */
 const ANIMATED_VALUE = /^(?:from|to|by|values)$/;
 
 function checkNames(attribute: string, value: string, { prefix }: SymbolScope): string | undefined {
@@ -82,7 +82,7 @@ function checkEvents(value: string, scope: SymbolScope): string | undefined {
   return undefined;
 }
 
-/** Names, links and what runs code must stay as they were checked. */
+/** Attributes that an animation must not change after they were checked: names, links and code. */
 const NOT_ANIMATABLE =
   /:|^(?:on|cursor|id$|class$|style$|href$|begin$|end$|dur$|attribute|src$|xmlns)/i;
 
@@ -98,7 +98,7 @@ const FETCHES =
   /(?:url|src|image|image-set|cross-fade|element|attr|url-prefix|expression|paint)\(|@import|@charset|@namespace|@font-face|-moz-binding|(?<![-\w])behavior\s*:|:\/\/|\b(?:javascript|vbscript|data|https?)\s*:/i;
 const FRAGMENT_URL = /url\(#([^()'"\s\\]*)\)/g;
 
-/** Checks any text of CSS: what it fetches, and whom its `url(#…)` lead to. */
+/** Checks any CSS text for requests and for `url(#…)` that lead outside the symbol. */
 export function checkCss(css: string, scope: SymbolScope, where: string): string | undefined {
   let foreign: string | undefined;
   const rest = css.replace(FRAGMENT_URL, (whole, id: string) => {

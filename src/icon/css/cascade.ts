@@ -15,7 +15,7 @@ import { parseCss } from './parse-css.ts';
 import { type RemovedContent, recordRemoved } from './removed-content.ts';
 import { insertShadowTrees, shadowTreesOfUses, type UseShadowTree } from './use-shadow-trees.ts';
 
-/** One value that a style sheet gives to a property, and what decides whether it wins. */
+/** Value that a style sheet sets for a property, with its rank in the cascade. */
 export interface CascadedValue {
   readonly value: string;
   /** Importance, then ids, classes, types, then order: compared from the left. */
@@ -28,15 +28,15 @@ type CascadedDeclarations = Map<XastElement, Map<string, CascadedValue>>;
 /** Rules of an icon that always apply. */
 export interface StaticRules {
   readonly declarations: CascadedDeclarations;
-  /** True if some rules apply at times only: media queries, states, animations. */
+  /** True if some rules apply only at times: media queries, states, animations. */
   readonly hasDynamicRules: boolean;
-  /** Elements that some rules match otherwise in what a `<use>` draws. */
+  /** Elements that some rules match differently in the copy that a `<use>` draws. */
   readonly elementsDifferingInUse: ReadonlySet<XastElement>;
   /** Parts removed from values that always apply. */
   readonly removed: RemovedContent;
 }
 
-/** Rank of a `style` attribute: above every selector, below what is important. */
+/** Rank of a `style` attribute: above every selector, below `!important`. */
 export function rankOfStyleAttribute(isImportant: boolean): readonly number[] {
   return [isImportant ? 1 : 0, Number.POSITIVE_INFINITY];
 }
@@ -54,12 +54,12 @@ export function applyDeclaration(
   }
 }
 
-/** States and things that an element without interaction does not have. */
+/** States and pseudo-elements that an element without interaction does not have. */
 const DYNAMIC_PSEUDO =
   /:(hover|active|focus|focus-within|focus-visible|target|visited|link|any-link|before|after)\b|::/;
 const DYNAMIC_PROPERTY = /^(animation|transition|offset)(-|$)/;
 
-/** Reads the rules of all style sheets of an icon and applies those that always hold. */
+/** Reads the rules of all style sheets of an icon and applies those that always match. */
 export function applyStaticRules(root: XastRoot, sheets: readonly string[]): StaticRules {
   const declarations: CascadedDeclarations = new Map();
   const trees = shadowTreesOfUses(root);
@@ -95,7 +95,7 @@ export function applyStaticRules(root: XastRoot, sheets: readonly string[]): Sta
       }
     }
   }
-  // Rules that stay match by themselves, by the ids that are there.
+  // Rules that stay match the present ids without copies.
   if (!hasDynamicRules) insertShadowTrees(root, [...differingTrees]);
   const elementsDifferingInUse = new Set(
     [...differingTrees].flatMap(({ copies }) => [...copies.keys()]),
@@ -103,7 +103,7 @@ export function applyStaticRules(root: XastRoot, sheets: readonly string[]): Sta
   return { declarations, hasDynamicRules, elementsDifferingInUse, removed };
 }
 
-/** The elements of a copy that a selector matches; nothing there is the root. */
+/** Elements of a copy that a selector matches; no element there is the root. */
 function matchInTree({ tree }: UseShadowTree, selector: Selector): readonly XastElement[] {
   const isOfRoot = /:root\b/i.test(generate(selector));
   return isOfRoot ? [] : (matchSelector(tree, selector) ?? []);
@@ -118,7 +118,7 @@ function differs(
   return originals.length !== inCopy.length || originals.some((copy) => !inCopy.includes(copy));
 }
 
-/** The elements that a selector always matches; `undefined` where that depends on more. */
+/** Elements that a selector always matches; `undefined` if that depends on state. */
 function matchSelector(root: XastRoot, selector: Selector): readonly XastElement[] | undefined {
   const text = generate(selector);
   if (DYNAMIC_PSEUDO.test(text)) return undefined;
@@ -134,7 +134,7 @@ function propertyOf({ property }: Declaration): string {
   return canonicalProperty(ident.decode(property));
 }
 
-/** Value of a custom property that is invalid: any use of it takes the fallback. */
+/** Value of an invalid custom property: every `var()` of it uses the fallback. */
 export const INVALID = '\0';
 
 const BACKGROUND = /^background(?:-color|-image)?$/;
@@ -145,7 +145,7 @@ export function declaredValue(
   written: string,
   { text }: ParsedValue,
 ): string | undefined {
-  // A root's is drawn as a shape, which `root-background.ts` reads.
+  // `root-background.ts` draws the background of the root as a shape.
   if (BACKGROUND.test(property)) return written;
   return text ?? (property.startsWith('--') ? INVALID : undefined);
 }
@@ -181,8 +181,8 @@ function applyDeclarations(
 type SpecificityTuple = readonly [ids: number, classes: number, types: number];
 
 /**
- * Ids, classes and types of a selector; of a list in brackets, those of its most specific selector.
- * Source: Selectors 4, 17.
+ * Ids, classes and types of a selector; for a list in parentheses, those of its most specific
+ * selector. Source: Selectors 4, 17.
  *
  * `g:not(.a,#b)` → `[1, 0, 1]`
  */

@@ -15,8 +15,8 @@ const KEYFRAMES = /^(-\w+-)?keyframes$/i;
 const FRAME = /^(?:from|to|[\d.]+%)(?:\s*,\s*(?:from|to|[\d.]+%))*$/i;
 
 /**
- * Keeps the rules, selectors and declarations that the tables know, and nothing that the parser
- * could not read: it would be copied as it stands, and a browser may well read it.
+ * Keeps the rules, selectors and declarations that the tables contain. Text that the parser could
+ * not read is removed, since a browser might read it.
  */
 export function cleanSheet(sheet: CssNode, elements: StyledElements): RemovedContent {
   const removed: RemovedContent = { outside: [], unknown: [] };
@@ -76,7 +76,7 @@ function cleanAtRuleBlock(
 /** Returns whether any selector is left. */
 function cleanSelectors(rule: Rule, elements: StyledElements, removed: RemovedContent): boolean {
   if (rule.prelude.type !== 'SelectorList') return false;
-  // To a browser, one selector that it does not know spoils all of its rule.
+  // Browsers ignore a rule with one selector that they do not know.
   if (!isKnown(rule.prelude) || rule.prelude.children.some(isRelative)) {
     removed.unknown.push(`the rule for ${generate(rule.prelude)}`);
     return false;
@@ -88,7 +88,7 @@ function cleanSelectors(rule: Rule, elements: StyledElements, removed: RemovedCo
   return !selectors.isEmpty;
 }
 
-/** `> path`: means something inside `:has()` and other rules only. */
+/** `> path`: valid only inside `:has()` and nested rules. */
 function isRelative(selector: CssNode): boolean {
   return selector.type === 'Selector' && selector.children.first?.type === 'Combinator';
 }
@@ -112,8 +112,7 @@ function isKnown(prelude: CssNode): boolean {
 }
 
 /**
- * Checks if a selector can match in the icon: it names no elements of pages and no removed data of
- * editors.
+ * Checks if a selector can match in the icon: it names no HTML elements and no removed editor data.
  */
 function canMatch(selector: CssNode, elements: StyledElements): boolean {
   let isMatchable = true;

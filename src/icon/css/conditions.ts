@@ -4,9 +4,11 @@ import { isRenderingProperty } from '../../svg/css/properties.ts';
 import { type CssToken, closeBrackets, readTokens, writeTokens } from '../../svg/css/tokens.ts';
 import { parseValue } from '../../svg/css/values.ts';
 
-/** Conditions of style sheets that a sprite may hold; the sanitizer removes all others. */
+/** Conditions of style sheets that a sprite may contain; the sanitizer removes all others. */
 
-/** States, and places among siblings. All else asks about the page, or is not known. */
+/**
+ * States, and positions among siblings. All other pseudo-classes depend on the page or are unknown.
+ */
 export const SAFE_PSEUDO_CLASSES: ReadonlySet<string> = new Set([
   ...['hover', 'active', 'focus', 'focus-within', 'focus-visible', 'target', 'link', 'visited'],
   ...['any-link', 'root', 'scope', 'empty', 'is', 'where', 'not', 'has', 'first-child'],
@@ -30,7 +32,7 @@ const MEDIA_WORDS: ReadonlySet<string> = new Set([
   ...['device-height', 'min-device-width', 'max-device-width', 'calc', 'infinite'],
 ]);
 
-/** Checks if a media query holds only known features and values. */
+/** Checks if a media query contains only known features and values. */
 export function isSafeMedia(query: string): boolean {
   if (/[^\w\s():,.<>=/%+*-]/.test(query)) return false;
   const words = query
@@ -45,12 +47,12 @@ export function isSafeMedia(query: string): boolean {
 const { Ident, LeftParenthesis, RightParenthesis, WhiteSpace } = tokenTypes;
 const TRUE = '(fill:red)';
 const FALSE = '(not (fill:red))';
-/** Properties that take any name, of which nothing may stay. */
+/** Properties whose values are names, which must not stay. */
 const FREE_FORM_PROPERTIES = /^(?:--|font(?:$|-family|-feature|-variation)|animation(?:$|-name))/;
 
 /**
- * The condition of `@supports` with what it asks in one spelling; `undefined` where it asks for
- * more than properties that draw. Source: CSS Conditional 3, 6.
+ * Writes a condition of `@supports` in canonical spelling; `undefined` if it tests anything except
+ * rendering properties. Source: CSS Conditional 3, 6.
  *
  * `(FILL:RED) and (fill:Anna)` → `(fill:red) and (not (fill:red))`
  */

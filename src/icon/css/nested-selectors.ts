@@ -6,7 +6,7 @@ const { Colon, Comma, Comment, Delim, Hash, LeftParenthesis, RightParenthesis, W
   tokenTypes;
 
 const COMMA: ReadonlySet<number> = new Set([Comma]);
-/** Tokens that no selector holds, and that would mean something else inside another rule. */
+/** Tokens that no selector contains, and that would have another meaning inside another rule. */
 const FORBIDDEN_TOKENS: ReadonlySet<number> = new Set([
   tokenTypes.RightCurlyBracket,
   tokenTypes.Semicolon,
@@ -44,7 +44,7 @@ export interface NestingBudget {
   remaining: number;
 }
 
-/** Rules inside rules cannot be written one after another; the message says what they do. */
+/** Thrown if nested rules cannot be flattened. The message completes “they …”. */
 export class CannotFlatten extends Error {}
 
 const MAX_CHARACTERS = 200_000;
@@ -91,13 +91,13 @@ function readList(selectors: string): readonly Selector[] | undefined {
     if (ast.type !== 'SelectorList') return undefined;
     return ast.children.toArray().filter((node) => node.type === 'Selector');
   } catch (error) {
-    // Deeper than the stack bears, which says nothing about whether it is valid.
+    // A stack overflow does not mean that the selector is invalid.
     if (error instanceof RangeError) throw error;
     return undefined;
   }
 }
 
-/** The parser lets pass what becomes valid when more is written around it. */
+/** Checks what the parser does not: it accepts selectors that are valid only inside others. */
 function isValid({ children }: Selector): boolean {
   let isCompound = false;
   for (const { type } of children) {
@@ -117,7 +117,7 @@ function isPseudoElement(node: CssNode): boolean {
 }
 
 /**
- * Selectors of a rule as they read without the rule around it; `undefined` where they are invalid.
+ * Writes the selectors of a nested rule without the outer rule; `undefined` if they are invalid.
  * Source: CSS Nesting 1, 3.
  *
  * `.b,&:hover` in `g` → `g .b,g:hover`
@@ -142,7 +142,7 @@ export function resolveNested(
   return resolved.includes(undefined) ? undefined : resolved.join(',');
 }
 
-/** A selector with its parent in place of each `&`; `undefined` if that is not allowed there. */
+/** Replaces each `&` with the parent; `undefined` if that is not allowed there. */
 function substituteParent(
   selector: readonly SpannedToken[],
   parent: ParentRule,
@@ -186,7 +186,7 @@ function startsCompound(token: SpannedToken | undefined): boolean {
   return token !== undefined && (isCombinator(token) || COMPOUND_STARTS.has(token.type));
 }
 
-/** Checks if `&` can precede a token: type selectors come first, and names must not grow. */
+/** Checks if `&` can precede a token: type selectors must come first, and names must not merge. */
 function canFollow(selector: readonly SpannedToken[], start: number): boolean {
   let at = start;
   while (selector[at]?.type === Comment) at += 1;

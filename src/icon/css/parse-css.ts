@@ -1,9 +1,9 @@
 import * as cssTree from 'css-tree';
 
 /**
- * css-tree's `parse`, which keeps its buffers from one text to the next and, with one closing brace
- * too many, reads what an earlier text left right behind the end of this one. Where that was an
- * opening brace, it never ends (seen with 3.2.1). So all that it could read is written over first.
+ * Parses CSS with css-tree. css-tree reuses its token buffer and, after an unmatched closing brace,
+ * reads tokens of an earlier text past the end of this one; an opening brace there causes an
+ * endless loop (seen in 3.2.1). So the buffer is overwritten first.
  */
 export function parseCss(css: string, options: cssTree.ParseOptions = {}): cssTree.CssNode {
   cssTree.parse(';'.repeat(css.length + 1), { context: 'declarationList' });
@@ -12,7 +12,10 @@ export function parseCss(css: string, options: cssTree.ParseOptions = {}): cssTr
   return ast;
 }
 
-/** css-tree takes any word behind `!`; browsers ignore a declaration with another one. */
+/**
+ * css-tree accepts any word after `!`; browsers ignore declarations with a word other than
+ * `important`.
+ */
 function dropInvalidPriorities(ast: cssTree.CssNode): void {
   cssTree.walk(ast, {
     visit: 'Declaration',

@@ -2,13 +2,13 @@ import type { ParsedValue } from '../../svg/css/values.ts';
 
 /** Content that was removed from style sheets and styles. */
 export interface RemovedContent {
-  /** References to the outside. */
+  /** External references. */
   readonly outside: string[];
-  /** Content that is in none of our tables. */
+  /** Content that is in no table of supported content. */
   readonly unknown: string[];
 }
 
-/** Notes what was left out of a value that stood at a place. */
+/** Records the removed parts of a value with its place. */
 export function recordRemoved(
   removed: RemovedContent,
   { outside, unsupported }: ParsedValue,

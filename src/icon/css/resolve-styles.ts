@@ -22,16 +22,16 @@ type CustomPropertyValues = ReadonlyMap<string, string>;
 type SubstitutionLimits = Pick<Limits, 'depth' | 'value'>;
 
 /**
- * Turns the rules of `<style>` elements into attributes: an external sprite's style sheet is
- * ignored by Firefox and WebKit, and an inlined one's reaches the whole page.
+ * Turns the rules of `<style>` elements into attributes: Firefox and WebKit ignore style sheets of
+ * external sprites, and those of inlined sprites apply to the whole page.
  *
- * If all rules always apply, the style sheet is removed; properties without an attribute go to `style`.
- * If some apply only at times (media queries, states, animations), the style sheet stays whole,
- * and the attributes, which it outranks, show in browsers that ignore it.
+ * If all rules always apply, the style sheet is removed; properties without an attribute go to
+ * `style`. If some apply only at times (media queries, states, animations), the style sheet stays;
+ * the attributes, which it overrides, apply in browsers that ignore it.
  *
  * `<style>.a{fill:red}</style><path class="a" fill="blue"/>` → `<path fill="red"/>`
  *
- * @returns what was left out of rules that are now attributes
+ * @returns content that was removed from rules that are now attributes
  */
 export function resolveStyles(root: XastRoot, limits: SubstitutionLimits): RemovedContent {
   const sheets = [...elements(root)].filter(({ name }) => name === 'style');
@@ -46,7 +46,8 @@ export function resolveStyles(root: XastRoot, limits: SubstitutionLimits): Remov
   const visit = (parent: XastParent, inherited: CustomPropertyValues): void => {
     for (const child of parent.children) {
       if (child.type !== 'element') continue;
-      // An attribute would show in what a `<use>` draws, too, where the rule does not match.
+      // An attribute would also apply in the copy that a `<use>` draws, where the rule does not
+      // match.
       const differsInUse = keepsSheets && elementsDifferingInUse.has(child);
       const declared =
         (differsInUse ? undefined : declarations.get(child)) ?? new Map<string, CascadedValue>();
@@ -92,8 +93,8 @@ function cascadeStyleAttribute(
 }
 
 /**
- * Custom properties are inherited: those of the parents, and the element's own over them, with
- * what they refer to put in where they are defined.
+ * Computes the custom properties of an element: its own over the inherited ones, with references
+ * substituted where they are defined.
  */
 function customProperties(
   declared: ReadonlyMap<string, CascadedValue>,
@@ -126,7 +127,7 @@ function writeDeclarations(
   for (const [property, { value }] of ranked) {
     if (property.startsWith('--')) continue;
     const resolved = revalidate(property, value, substitute(value, values, limits));
-    // What stands below all rules is the attribute. Source: CSS Cascade 5, 7.3.5.
+    // The attribute is the layer below all rules. Source: CSS Cascade 5, 7.3.5.
     if (resolved === 'revert-layer' && element.attributes[property] !== undefined) continue;
     if (resolved === undefined) {
       delete element.attributes[property];
@@ -144,7 +145,7 @@ function writeDeclarations(
   }
 }
 
-/** A value with its variables put in, which may come to nothing that the property takes. */
+/** Validates a value again after variables were substituted. */
 function revalidate(
   property: string,
   value: string,
@@ -154,7 +155,7 @@ function revalidate(
   return parseValue(property, substituted, 'declaration').text;
 }
 
-/** `var(--a, b)`, with brackets in the fallback two deep. */
+/** `var(--a, b)`, with two levels of parentheses in the fallback. */
 const VARIABLE = /var\(\s*(--[^\s,()]+)\s*(?:,((?:[^()]|\((?:[^()]|\([^()]*\))*\))*))?\)/g;
 
 /**
@@ -185,7 +186,7 @@ function substitute(
 }
 
 function removeSheets(parent: XastParent): void {
-  // To a <switch> it is a branch, which draws nothing.
+  // In a <switch> it is a branch that draws nothing.
   const isBranch = parent.type === 'element' && parent.name === 'switch';
   parent.children = parent.children.flatMap((child): XastChild[] => {
     if (child.type !== 'element' || child.name !== 'style') return [child];

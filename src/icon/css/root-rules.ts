@@ -4,8 +4,8 @@ import { querySelectorAll } from 'svgo/browser';
 import { svgElement } from '../tree.ts';
 
 /**
- * Removes declarations from rules as far as they apply to the root. A group carries what they come
- * to, which would act twice where the rule stays.
+ * Removes declarations from rules as far as they apply to the root. A group has the resulting
+ * attributes; a rule that stays would apply them twice.
  *
  * `svg,g{opacity:.5;fill:red}` without `opacity` → `svg{fill:red}g{opacity:.5;fill:red}`
  */
@@ -15,7 +15,7 @@ export function dropFromRootRules(
   isUnwanted: (property: string) => boolean,
 ): void {
   walk(ast, function (node, item, list) {
-    // Rules of a condition are no attributes yet.
+    // Conditional rules were not turned into attributes.
     if (node.type === 'Atrule') return this.skip;
     if (node.type !== 'Rule') return undefined;
     if (node.prelude.type !== 'SelectorList') return undefined;

@@ -5,15 +5,18 @@ import { parseCss } from './parse-css.ts';
 export interface ScopeClasses {
   /** Class of the root. */
   readonly rootClass: () => string;
-  /** Class of what a `<use>` draws, which is in no tree with the root; `undefined` without any. */
+  /**
+   * Class of elements that a `<use>` draws, where the root is not an ancestor; `undefined` without
+   * `<use>`.
+   */
   readonly classInUses: (() => string) | undefined;
 }
 
 /**
- * Makes a selector match inside the icon only. One with an id or a class does already, since those
- * are the icon's own; any other is put below the root, at no specificity.
+ * Makes a selector match only inside the icon. Ids and classes are already unique to the icon; all
+ * other selectors are put below the root, without adding specificity.
  *
- * @returns selectors that do the same in what a `<use>` draws
+ * @returns selectors with the same effect in copies that a `<use>` draws
  */
 export function scopeSelector(
   selector: CssNode,
@@ -30,7 +33,7 @@ export function scopeSelector(
   replaceRootType(selector, rootClass);
   prependRoot(selector, rootClass);
   excludeSiblingIcons(selector, rootClass);
-  // Nothing there is the root.
+  // No element in such a copy is the root.
   const canMatch = copy && generate(selector) !== original && !ROOT.test(original);
   return canMatch ? [scopeToUse(copy, classInUses)] : [];
 }
@@ -41,7 +44,7 @@ const SCOPED_TO_USE = /:where\(\.\w+_1(?:,| \*)/;
 function scopeToUse(selector: CssNode, classInUses: () => string): CssNode {
   if (selector.type !== 'Selector') return selector;
   const name = `.${ident.encode(classInUses())}`;
-  // The target has no siblings there, but may have some in the icon.
+  // The target has no siblings in the copy, but may have some in the icon.
   const scoped = hasSiblings(selector) ? `:where(${name} *)` : `:where(${name},${name} *)`;
   selector.children.appendList(simpleSelectors(scoped));
   return selector;
@@ -122,7 +125,7 @@ function isScoped(selector: CssNode): boolean {
   });
 }
 
-/** Selectors of which one has to match. */
+/** Alternatives in `:is()` or `:where()`. */
 function alternativesOf(node: CssNode): readonly CssNode[] {
   if (node.type !== 'PseudoClassSelector' || !/^(is|where)$/i.test(node.name)) return [];
   const list = node.children?.first;

@@ -3,17 +3,20 @@ import { SAFE_PSEUDO_CLASSES } from './conditions.ts';
 
 const SVG = 'http://www.w3.org/2000/svg';
 const XLINK = 'http://www.w3.org/1999/xlink';
-/** Pseudo-classes that browsers parse, beside those that may stand in a sprite. */
+/** Pseudo-classes that browsers parse, in addition to those allowed in a sprite. */
 const OTHER_PSEUDO_CLASSES =
   /^(?:lang|dir|enabled|disabled|checked|indeterminate|default|defined|required|optional|valid|invalid|in-range|out-of-range|user-valid|user-invalid|read-only|read-write|placeholder-shown|autofill|fullscreen|modal|popover-open|playing|paused|open|host|host-context|future|past|current|state|target-current|picture-in-picture|matches|any|(?:-webkit|-moz|-ms|-o)-.*)$/;
 const PSEUDO_ELEMENTS =
   /^(?:before|after|first-line|first-letter|selection|backdrop|marker|placeholder|part|slotted|cue|target-text|highlight|file-selector-button|details-content|(?:-webkit|-moz)-.*|view-transition.*|(?:grammar|spelling)-error)$/;
-/** Lists of which a browser skips only the selectors that it does not know. Source: Selectors 4, 4.2. */
+/**
+ * Forgiving lists: browsers skip only the selectors that they do not know. Source: Selectors 4,
+ * 4.2.
+ */
 const FORGIVING = /^(?:is|where)$/i;
 
 /**
- * Drops rules that browsers ignore since they do not know one of their selectors, and resolves the
- * prefixes of namespaces in the others. Sources: Selectors 4, 3.9; CSS Namespaces 3.
+ * Drops rules that browsers ignore because of an unknown selector, and resolves namespace prefixes
+ * in the others. Sources: Selectors 4, 3.9; CSS Namespaces 3.
  *
  * `@namespace s "http://www.w3.org/2000/svg";s|path{…}.a,.b:foo{…}` → `path{…}`
  */
@@ -41,7 +44,7 @@ function namespacesOf(sheet: CssNode): ReadonlyMap<string, string> {
 const NAMESPACE = /^\s*([-\w]+)\s*(?:url\(\s*)?["']?([^"')]*)/;
 
 function pruneRule({ prelude }: Rule, namespaces: ReadonlyMap<string, string>): boolean {
-  // Frames of an animation are no selectors, and are cleaned as what they are.
+  // Keyframes are not selectors; they are cleaned elsewhere.
   if (prelude.type !== 'SelectorList') return true;
   walk(prelude, (node) => {
     if (node.type === 'PseudoClassSelector' && FORGIVING.test(node.name) && node.children) {
@@ -60,7 +63,7 @@ function pruneRule({ prelude }: Rule, namespaces: ReadonlyMap<string, string>): 
   return !prelude.children.isEmpty;
 }
 
-/** Takes out selectors that are not known, as long as one is left. */
+/** Removes unknown selectors, but leaves at least one. */
 function dropUnknownSelectors(
   selectors: List<CssNode>,
   namespaces: ReadonlyMap<string, string>,
@@ -75,7 +78,7 @@ function isKnownNode(node: CssNode, namespaces: ReadonlyMap<string, string>): bo
   switch (node.type) {
     case 'PseudoClassSelector': {
       const name = ident.decode(node.name).toLowerCase();
-      // Brackets that a browser takes only with something in them.
+      // Browsers reject empty parentheses here.
       if (TAKES_SELECTORS.test(name) && (!node.children || isEmptyList(node.children)))
         return false;
       return (
@@ -96,7 +99,7 @@ function isKnownNode(node: CssNode, namespaces: ReadonlyMap<string, string>): bo
 
 const TAKES_SELECTORS = /^(?:not|has|nth-(?:last-)?(?:child|of-type))$/;
 
-/** `:not()` comes as a list with nothing, or with a selector of nothing. */
+/** The parser returns `:not()` as an empty list or as a list with an empty selector. */
 function isEmptyList(children: List<CssNode>): boolean {
   const { first } = children;
   if (!first) return true;

@@ -16,8 +16,8 @@ const CLOSERS: ReadonlyMap<number, readonly [type: number, text: string]> = new 
 ]);
 
 /**
- * Reads CSS as tokens. What is left open at the end is closed, as browsers do, so that text can be
- * written after it. Source: CSS Syntax 3, 5.4.8.
+ * Reads CSS as tokens. Open blocks and strings at the end are closed, as in browsers, so that text
+ * can be written after it. Source: CSS Syntax 3, 5.4.8.
  *
  * `a{b:url(c` → `a`, `{`, `b`, `:`, `url(c)`, `}`
  */
@@ -43,7 +43,7 @@ export function readTokens(css: string): readonly SpannedToken[] {
   return tokens;
 }
 
-/** Text that the last token of a sheet lacks to be closed. */
+/** Text that closes the last token of a sheet. */
 function missingEnd({ type, text }: SpannedToken): string {
   let count = 0;
   tokenize(`${text}}`, () => {

@@ -31,28 +31,28 @@ export interface StyleScope extends StyleRenames {
   readonly keyframes: (name: string) => string;
   /** Names of cascade layers. */
   readonly layer: (name: string) => string;
-  /** The class that the root gets when a selector names nothing else of the icon's own. */
+  /** Class for the root, if a selector contains no id or class of the icon. */
   readonly rootClass: () => string;
-  /** The class that what a `<use>` draws gets then, too; `undefined` when there is no `<use>`. */
+  /** Class for elements that a `<use>` draws; `undefined` without `<use>`. */
   readonly classInUses: (() => string) | undefined;
 }
 
 /**
- * Operations on `<style>` elements. They are in a module of their own that is imported only for
- * sources with a `<style>`: most icons have none, and the CSS parser is the slowest part to load.
+ * Operations on `<style>` elements. The module is imported only for sources with a `<style>`: most
+ * icons have none, and the CSS parser is the slowest part to load.
  */
 export interface StyleSheets {
   /**
-   * Writes rules inside rules one after another: the parser reads few of them. First of all.
-   * Returns why they cannot be, where they cannot; such a style sheet is emptied.
+   * Flattens nested rules, which the parser hardly supports; must run first. Returns the problems;
+   * a style sheet that cannot be flattened is emptied.
    */
   unnest(root: XastRoot): string[];
   /**
-   * Removes rules that browsers ignore, that reach outside (imports, fonts), and that are not
-   * supported. Returns the latter two.
+   * Removes rules that browsers ignore, that fetch (imports, fonts), and that are not supported.
+   * Returns the latter two.
    */
   cleanRules(root: XastRoot): RemovedContent;
-  /** Keeps of each style sheet what our tables know; see `clean-sheet.ts`. */
+  /** Keeps the supported content of each style sheet; see `clean-sheet.ts`. */
   clean(root: XastRoot): readonly RemovedContent[];
   /** Removes declarations by their property, and rules that are left without any. */
   dropDeclarations(root: XastRoot, isUnwanted: (property: string) => boolean): void;
@@ -68,7 +68,7 @@ export interface StyleSheets {
   scope(root: XastRoot, scope: StyleScope): void;
 }
 
-/** At-rules that only set conditions. All others fetch, or belong to whole documents. */
+/** At-rules that only set conditions. All others fetch, or apply to whole documents. */
 const CONDITIONAL_AT_RULES =
   /^(media|supports|container|layer|scope|starting-style|(-\w+-)?keyframes)$/i;
 /** At-rules that fetch nothing, so their removal is not reported. */
@@ -164,10 +164,10 @@ function plainName(text: string): string {
 function renameAnimations(ast: CssNode, names: ReadonlyMap<string, string>): void {
   walk(ast, (node) => {
     if (node.type !== 'Declaration' || !ANIMATION_NAME_PROPERTIES.test(node.property)) return;
-    // What the parser cannot read it would copy, names and all.
+    // The parser copies values that it cannot read, including names.
     if (node.value.type === 'Raw') node.value.value = 'none';
     walk(node, function (part, item) {
-      // Words in there compute times.
+      // Words inside functions compute times.
       if (part.type === 'Function') return this.skip;
       if (part.type !== 'Identifier' && part.type !== 'String') return;
       const name = part.type === 'String' ? part.value : ident.decode(part.name);
@@ -206,7 +206,7 @@ function unnestAll(root: XastRoot): string[] {
   return problems;
 }
 
-/** Removes the nodes that a test finds something in; '' is removed without a report. */
+/** Removes the nodes for which `find` returns a text; nodes with '' are not reported. */
 function removeNodes(root: XastRoot, find: (node: CssNode) => string | undefined): string[] {
   const removed: string[] = [];
   editSheets(root, (ast) => {
@@ -247,7 +247,7 @@ function removedAtRule(node: CssNode): string | undefined {
   return IGNORED_AT_RULES.test(name) ? '' : `@${name} in <style>`;
 }
 
-/** Sheets of other languages, and for media that no browser knows, are not read by any. */
+/** Checks that browsers apply a sheet: its language is CSS and its media are known. */
 function isApplied({ attributes: { type = '', media = '' } }: XastElement): boolean {
   return /^(text\/css)?$/i.test(type) && isSafeMedia(media);
 }

@@ -22,7 +22,7 @@ import {
 const { AtKeyword, CDC, CDO, Colon, Ident, LeftCurlyBracket, RightCurlyBracket, Semicolon } =
   tokenTypes;
 
-/** Flat CSS, or why the rules cannot be written so: `are more than 50 levels deep`. */
+/** Flat CSS, or the reason why the rules cannot be flattened: `are more than 50 levels deep`. */
 export type Unnested =
   | { readonly css: string; readonly problem?: undefined }
   | { readonly css?: undefined; readonly problem: string };
@@ -30,8 +30,8 @@ export type Unnested =
 const MAX_LEVELS = 50;
 
 /**
- * Writes rules inside rules as rules of their own with the same meaning, which is what the parser
- * reads. CSS without them stays as it is, byte for byte. Source: CSS Nesting 1; CSS Syntax 3, 5.5.
+ * Writes nested rules as separate rules with the same meaning, which the parser supports. CSS
+ * without nesting is unchanged. Source: CSS Nesting 1; CSS Syntax 3, 5.5.
  *
  * `g{fill:red;.a{fill:blue}stroke:red}` → `g{fill:red}g .a{fill:blue}g{stroke:red}`
  */
@@ -61,7 +61,7 @@ interface UnnestState {
   readonly budget: NestingBudget;
   /** The token to be read next. */
   at: number;
-  /** Open blocks, the innermost last. A list, since the call stack does not bear every depth. */
+  /** Open blocks, the innermost last. A list instead of recursion, since any depth can occur. */
   readonly blocks: [OpenBlock, ...OpenBlock[]];
   css: string;
   hasNesting: boolean;
@@ -73,7 +73,7 @@ function flatten(tokens: readonly SpannedToken[], budget: NestingBudget): Unnest
   const flags = { hasNesting: false, hasScope: false };
   const state: UnnestState = { tokens, budget, at: 0, blocks, css: '', ...flags };
   for (let token = tokens[0]; token; token = tokens[state.at]) readNext(state, token);
-  // There `&` means what no selector outside of it can say.
+  // Inside @scope, `&` has a meaning that no selector outside can express.
   if (state.hasNesting && state.hasScope)
     throw new CannotFlatten('contain an @scope or are next to one');
   return state;
@@ -114,7 +114,7 @@ function findEnd({ tokens, at, blocks }: UnnestState, ...types: readonly number[
   return indexOfType(tokens, new Set([...types, ...closers]), at);
 }
 
-/** At-rules that hold rules; inside a rule, declarations too. */
+/** At-rules that contain rules; inside a rule, also declarations. */
 const GROUPS: ReadonlySet<string> = new Set([
   ...['media', 'supports', 'layer', 'container', 'scope', 'starting-style'],
 ]);
@@ -181,7 +181,7 @@ function closeBlock(state: UnnestState): void {
   state.at += 1;
 }
 
-/** Declarations keep their place among the rules beside them, since the order counts. */
+/** Writes the pending declarations before the next nested rule, since the order counts. */
 function writeDeclarations(state: UnnestState): void {
   const block = innermost(state);
   const { declarations, isRepeated } = block;

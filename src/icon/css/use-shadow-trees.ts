@@ -11,8 +11,8 @@ export interface UseShadowTree {
 }
 
 /**
- * Copies of the elements that a `<use>` draws: rules match there as if nothing stood around them,
- * so that `g > path` does not reach a path that is drawn without its group. Source: SVG 2, 5.6.4.
+ * Copies of the elements that a `<use>` draws: rules match there without outer elements, so that
+ * `g > path` does not reach a path that is drawn without its group. Source: SVG 2, 5.6.4.
  */
 export function shadowTreesOfUses(root: XastRoot): readonly UseShadowTree[] {
   const uses = [...elements(root)].filter(({ name }) => name === 'use');
@@ -25,7 +25,7 @@ export function shadowTreesOfUses(root: XastRoot): readonly UseShadowTree[] {
   const targets = new Set(uses.flatMap((use) => byId.get(referencedId(use) ?? '') ?? []));
   return [...targets].flatMap((target) => {
     const inside = [target, ...elements(target)];
-    // What leads back to itself is cut later, and would not lead back to a copy.
+    // Circular references are cut later; in a copy they would not be circular.
     const leadsBack = inside.some((element) => {
       const inner = element.name === 'use' ? byId.get(referencedId(element) ?? '') : undefined;
       return inner && [inner, ...elements(inner)].includes(element);

@@ -21,7 +21,7 @@ export interface AttributeCleanerOptions {
   readonly hasStyleSheet: boolean;
 }
 
-/** Keeps the attributes that draw, each value in its canonical spelling. */
+/** Keeps attributes that affect rendering, with values in canonical spelling. */
 export class AttributeCleaner {
   private readonly options: AttributeCleanerOptions;
 
@@ -65,12 +65,12 @@ export class AttributeCleaner {
     }
     const hint = { element: name, attribute: 'href', value: url };
     const isImage = name === 'image' || name === 'feImage';
-    // Browsers show pictures there, and run nothing of what is none.
+    // Browsers only show images here and never run code.
     if (isImage && isDataUrl(url)) {
       const embedded = images.embed(element, url);
       if (embedded !== undefined) attributes.href = embedded;
     } else if (isActiveUrl(url)) report.active(`the link ${shorten(url)} on <${name}>`, hint);
-    // A link leads away; what is linked is drawn all the same.
+    // The target of <a> does not affect rendering.
     else if (name !== 'a') report.outside(`${shorten(url)} on <${name}>`, hint);
   }
 
@@ -91,7 +91,7 @@ export class AttributeCleaner {
     return text;
   }
 
-  /** Values of what an animation changes, one after another. */
+  /** Cleans the list of values that an animation sets. */
   private cleanAnimated({ name, attributes }: XastElement, values: string): string | undefined {
     const target = (attributes.attributeName ?? '').trim();
     const isTransform = name === 'animateTransform' || name === 'animateMotion';

@@ -1,11 +1,11 @@
 import { TextCache } from '../../core/text-cache.ts';
 import { ANIMATIONS } from '../../svg/elements.ts';
 
-/** Most elements, and attributes of an element, that are cached: none has more. */
+/** Maximum number of cached elements, and of attributes per element; real icons have fewer. */
 const MAX_NAMES = 100;
 const VALUE_LIMITS = { entries: 500, length: 40 };
 
-/** Values that were found clean, by element and attribute: sets repeat the same few. */
+/** Cache of clean values by element and attribute, since icons of a set repeat the same values. */
 class CleanValues {
   private readonly elements = new Map<string, Map<string, TextCache<true>>>();
 

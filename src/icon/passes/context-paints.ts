@@ -6,8 +6,8 @@ const PAINTS = ['fill', 'stroke'] as const;
 const CONTEXT_PAINT = /^context-(?:fill|stroke)$/i;
 
 /**
- * Writes `none` where a paint is that of a context and there is none: in the sprite, the `<use>` of
- * the page would be one. Source: SVG 2, 13.2.
+ * Replaces context paints without a context by `none`: in a sprite, the `<use>` of the page would
+ * become the context. Source: SVG 2, 13.2.
  *
  * `<path fill="context-fill"/>` → `<path fill="none"/>`
  */

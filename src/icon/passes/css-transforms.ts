@@ -6,9 +6,9 @@ import { containsElement, type Pass, pass, svgElement } from '../tree.ts';
 import { aroundPoint, readTransform } from './read-transform.ts';
 
 /**
- * Writes what transforms an element as one list, in the attribute: the optimizer knows neither
- * `transform-origin` nor the properties of CSS, and would move shapes away from under them.
- * Transforms that only CSS can express stay, and so does the structure of the icon (`traits.ts`).
+ * Combines all transforms of an element in its attribute: the optimizer ignores `transform-origin`
+ * and CSS transforms, and would move shapes that they apply to. Transforms that only CSS can
+ * express stay, and so does the structure of the icon (see `document-traits.ts`).
  *
  * `<path transform="rotate(45)" transform-origin="12 12"/>` →
  * `<path transform="translate(12 12) rotate(45) translate(-12 -12)"/>`
@@ -16,7 +16,7 @@ import { aroundPoint, readTransform } from './read-transform.ts';
 export function cssTransforms(): Pass {
   return pass('iconloom-css-transforms', (root) => {
     const svg = svgElement(root);
-    // A style sheet that stays may say more of the same elements.
+    // A style sheet that stays may transform the same elements.
     if (!svg || containsElement(svg, 'style')) return;
     const size = sizeOf(svg.attributes);
     const box = typeof size === 'string' ? undefined : parseViewBox(size.viewBox);
@@ -51,7 +51,7 @@ function visit(parent: XastParent, context: CssTransformContext): void {
 function rewrite(element: XastElement, { box, isAnimated }: CssTransformContext): void {
   const { name, attributes } = element;
   if (attributes.style === undefined && attributes['transform-origin'] === undefined) return;
-  // The origin holds for the animated transform, too.
+  // The origin also applies to the animated transform.
   if (isAnimated && (attributes.id !== undefined || containsElement(element, 'animateTransform'))) {
     return;
   }

@@ -2,7 +2,7 @@ import type { XastElement, XastParent } from 'svgo';
 import { readStyle, writeStyle } from '../../svg/css/style-text.ts';
 import { elements, type Pass, pass } from '../tree.ts';
 
-/** The keyword anywhere in a value; references are matched only to be passed over. */
+/** The keyword anywhere in a value; also matches references, which are skipped. */
 const CURRENT_COLOR_WORD = /url\((?:[^()\\]|\\.)*\)|(?<![-\w])currentcolor(?![-\w])/gi;
 const INHERITED = ['fill', 'stroke'] as const;
 const NOT_INHERITED = ['stop-color', 'flood-color', 'lighting-color'] as const;
@@ -16,10 +16,10 @@ interface CurrentColorContext {
 }
 
 /**
- * Replaces `currentColor` if the icon sets `color` itself. Skips icons with `<use>`, since what it
- * draws takes the color of the place of use.
+ * Replaces `currentColor` if the icon sets `color` itself. Skips icons with `<use>`, since its
+ * target inherits the color of the `<use>`.
  *
- * `currentColor` is inherited as a word, so it means the color of the element that paints with it.
+ * `currentColor` is inherited as a keyword, so it means the color of the element that is painted.
  * Source: CSS Color 4, 9.3.
  *
  * `<g fill="currentColor"><path color="red"/></g>` → `<g fill="currentColor"><path fill="red"/></g>`
@@ -63,7 +63,10 @@ function resolveChildren(parent: XastParent, outer: CurrentColorContext): void {
   }
 }
 
-/** A shadow without a color of its own has that of its element. Source: Filter Effects 1, 8.3. */
+/**
+ * Sets the color of shadows: without one, a shadow has the color of its element. Source: Filter
+ * Effects 1, 8.3.
+ */
 function resolveInEffects({ attributes }: XastElement, color: string): void {
   const { style, filter } = attributes;
   if (filter !== undefined) attributes.filter = colorShadows(filter, color);
@@ -85,5 +88,5 @@ function colorShadows(value: string, color: string): string {
   );
 }
 
-/** Arguments that are lengths alone. */
+/** Arguments that contain only lengths. */
 const COLORLESS = /^(?:\s*[-+]?[\d.]+(?:e[-+]?\d+)?[a-z]*)+\s*$/i;

@@ -13,11 +13,11 @@ import {
 import { unrollCycles } from './unroll-cycles.ts';
 
 /**
- * Cuts references that lead back to themselves, as browsers do: a `<use>` of an element around it
- * draws nothing, and a paint, clip, mask, marker or filter inside itself is as if not set. Chromium
- * does so if an icon is an image or in the page; in an external sprite it never finishes
- * loading. A reference that leads back in one place and not in another is unrolled: what it draws
- * where it does not is copied. Source: SVG 2, 5.5.2 and 3.5.
+ * Cuts circular references, as browsers do: a `<use>` of an element around it draws nothing, and a
+ * paint, clip, mask, marker or filter inside itself is as if not set. Chromium does so if an icon
+ * is an image or in the page; in an external sprite it never finishes loading. A reference that is
+ * circular in one place and not in another is unrolled: where it is not, its target is copied.
+ * Source: SVG 2, 5.5.2 and 3.5.
  *
  * `<g id="a"><path d="…"/><use href="#a" x="2"/></g>` → `<g id="a"><path d="…"/></g>`
  */
@@ -35,7 +35,7 @@ export function cutCycles(limits: Limits): readonly [cut: () => ReadonlySet<stri
       if (rendered.some(({ isFollowed }) => isFollowed)) {
         unrollCycles(svg, new Set(rendered.map(({ element }) => element)), limits);
       }
-      // What unrolling leaves is in definitions that nothing draws any more.
+      // The remaining cycles are in definitions that nothing draws any more.
       const remaining = findBackEdges(svg, firstElementsById(svg), limits);
       for (const edge of [...remaining.rendered, ...remaining.unrendered]) {
         removeReference(edge.element, edge, edge.parents.at(-1));
@@ -83,13 +83,13 @@ interface WalkPosition {
   readonly resources: readonly XastElement[];
 }
 
-/** References that lead back: in what is drawn, and in definitions that nothing draws. */
+/** Circular references in rendered content, and in definitions that nothing draws. */
 interface BackEdges {
   readonly rendered: readonly Edge[];
   readonly unrendered: readonly Edge[];
 }
 
-/** Follows all references as a renderer does. Returns those that lead back, somewhere or everywhere. */
+/** Follows all references as a renderer does. Returns those that are circular anywhere. */
 function findBackEdges(svg: XastElement, byId: FirstElementById, limits: Limits): BackEdges {
   const parents = parentsOf(svg);
   const elementIndexes = new Map([svg, ...elements(svg)].map((element, index) => [element, index]));
@@ -137,7 +137,7 @@ function findBackEdges(svg: XastElement, byId: FirstElementById, limits: Limits)
   walk(svg, { ancestors: [], resources: [] });
   const rendered = edges;
   edges = new Map();
-  // What no reference leads to now, rules that stay and scripts of a page may still find.
+  // Rules that stay, and scripts of the page, may still refer to unreferenced definitions.
   for (const element of elements(svg)) {
     if (!DEFINITIONS.has(element.name)) continue;
     const ancestors = parents.get(element) ?? [];
@@ -155,7 +155,7 @@ function findBackEdges(svg: XastElement, byId: FirstElementById, limits: Limits)
   return { rendered: [...rendered.values()].filter(isCut), unrendered: unrendered.filter(isCut) };
 }
 
-/** Elements around each, outermost first. */
+/** Ancestors of each element, outermost first. */
 function parentsOf(svg: XastElement): ReadonlyMap<XastElement, readonly XastElement[]> {
   const parents = new Map<XastElement, readonly XastElement[]>([[svg, []]]);
   for (const element of [svg, ...elements(svg)]) {

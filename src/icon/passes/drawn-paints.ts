@@ -6,7 +6,7 @@ import { renameReferences } from '../references.ts';
 import { elements, isLine } from '../tree.ts';
 
 export const CURRENT_COLOR: RegExp = /^currentcolor$/i;
-/** Fill of a shape that sets none. */
+/** Default fill of shapes. */
 export const BLACK = '#000';
 
 type InheritedPaints = InheritedValues<
@@ -35,7 +35,7 @@ const PROPERTIES = Object.keys(INITIAL_PAINT);
 const MARKERS = ['marker-start', 'marker-mid', 'marker-end'] as const;
 const TEXT: ReadonlySet<string> = new Set(['text', 'tspan', 'textPath']);
 
-/** A paint with which something is drawn. */
+/** A paint that is visible somewhere. */
 export interface DrawnPaint {
   readonly paint: string;
   /**
@@ -49,9 +49,9 @@ export interface DrawnPaint {
 export type PropertyReader = (element: XastElement) => Readonly<Record<string, string | undefined>>;
 
 /**
- * Paints of everything drawn, in drawing order: shapes, text, and what `<use>`,
- * markers and patterns draw. `currentColor` is the color that the icon sets there, if it sets one.
- * Paints of no opacity are left out.
+ * Paints of everything drawn, in drawing order: shapes, text, and what `<use>`, markers and
+ * patterns draw. `currentColor` is the color that the icon sets there, if it sets one. Fully
+ * transparent paints are left out.
  */
 export function drawnPaints(
   svg: XastElement,
@@ -103,14 +103,14 @@ export function drawnPaints(
       element.name === 'use' ? elementOf(element.attributes.href?.slice(1)) : undefined;
     if (target) visit(target, paint);
     for (const child of element.children) {
-      // What is defined for later use is drawn where it is used.
+      // Definitions are drawn where they are referenced.
       const isDrawn = child.type === 'element' && !NEVER_RENDERED.has(child.name);
       if (isDrawn) visit(child, paint);
     }
     path.pop();
   }
 
-  /** Definitions inherit from where they stand, and not from what refers to them. */
+  /** Visits a definition, which inherits from its own ancestors and not from the reference. */
   function visitDefinition(definition: XastElement): void {
     if (visited.has(definition)) return;
     visited.add(definition);
@@ -131,7 +131,7 @@ function isVisible(opacity: string): boolean {
   return opacity === '1' || parseOpacity(opacity) > 0;
 }
 
-/** Elements around one, outermost first; `undefined` when it stands elsewhere. */
+/** Ancestors of an element, outermost first; `undefined` if it is not a descendant. */
 function ancestorsOf(parent: XastElement, element: XastElement): XastElement[] | undefined {
   for (const child of parent.children) {
     if (child === element) return [parent];

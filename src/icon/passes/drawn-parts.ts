@@ -4,7 +4,7 @@ import { parsePoints } from '../../svg/points.ts';
 import { mayReference, renameReferences } from '../references.ts';
 import { elements } from '../tree.ts';
 
-/** An element that another one draws, and how often. */
+/** An element that another element draws, with the number of times. */
 export interface DrawnPart {
   readonly target: XastElement;
   readonly times: number;
@@ -16,7 +16,7 @@ export function elementsById(svg: XastElement): ElementsById {
   return new Map([...elements(svg)].map((element) => [element.attributes.id, element]));
 }
 
-/** Children, and what an attribute refers to: once, or at each vertex if it is a marker. */
+/** Children of an element and targets of its references; a marker counts once per vertex. */
 export function drawnParts(element: XastElement, byId: ElementsById): readonly DrawnPart[] {
   const parts: DrawnPart[] = [];
   for (const child of element.children) {
@@ -34,7 +34,7 @@ export function drawnParts(element: XastElement, byId: ElementsById): readonly D
   return parts;
 }
 
-/** Vertices of all shapes that an element holds, since markers are inherited. */
+/** Number of vertices of all shapes in an element, since markers are inherited. */
 function verticesOf(element: XastElement): number {
   let count = 0;
   for (const { name, attributes } of [element, ...elements(element)]) {

@@ -5,7 +5,7 @@ import { DEFINITIONS } from '../../svg/elements.ts';
 import { mayReference, renameReferences } from '../references.ts';
 import { elements } from '../tree.ts';
 
-/** Elements by their ids; the first of a name, as browsers find it. */
+/** Elements by id; the first one if several have the same id, as in browsers. */
 export type FirstElementById = ReadonlyMap<string, XastElement>;
 
 /** All elements of an icon that have an id. */
@@ -18,7 +18,7 @@ export function firstElementsById(svg: XastElement): FirstElementById {
   return byId;
 }
 
-/** A reference by which something of another element is drawn. */
+/** A reference that draws its target. */
 export interface DrawnReference {
   readonly attribute: string;
   readonly id: string;
@@ -30,7 +30,7 @@ function isResource({ name }: XastElement): boolean {
   return DEFINITIONS.has(name) && name !== 'symbol';
 }
 
-/** References of an element to what is drawn with it. */
+/** References of an element that draw their targets. */
 export function drawnReferences(
   { name, attributes }: XastElement,
   byId: FirstElementById,
@@ -39,7 +39,7 @@ export function drawnReferences(
   for (const [attribute, value] of Object.entries(attributes)) {
     if (attribute === 'begin' || attribute === 'end' || !mayReference(attribute, value)) continue;
     const isLink = attribute === 'href';
-    // A path that text or motion runs along is read, not drawn.
+    // The path of a text or a motion is not drawn.
     if (isLink && (name === 'textPath' || name === 'mpath')) continue;
     renameReferences(attribute, value, (id) => {
       const target = byId.get(id);
@@ -50,7 +50,7 @@ export function drawnReferences(
   return references;
 }
 
-/** Takes a reference away; a `<use>` goes with it. */
+/** Removes a reference; a `<use>` is removed as a whole. */
 export function removeReference(
   element: XastElement,
   { attribute, id }: Pick<DrawnReference, 'attribute' | 'id'>,
@@ -87,5 +87,5 @@ function withoutUrl(value: string, id: string): string {
   return marked.slice(0, at) + (isPaint ? fallback : 'none');
 }
 
-/** No id has a space. */
+/** Not a valid id, since it contains spaces. */
 const CUT_MARKER = ' cut ';

@@ -4,7 +4,7 @@ import { parseViewBox } from '../../svg/view-box.ts';
 import { containsElement } from '../tree.ts';
 import { drawnParts, elementsById } from './drawn-parts.ts';
 
-/** Scales are compared by powers of this, so that circular references come to an end. */
+/** Scales are compared by powers of this, so that the search ends for circular references. */
 const STEP = 2;
 const MAX_SCALE = STEP ** 30;
 

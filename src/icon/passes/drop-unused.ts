@@ -7,8 +7,8 @@ import { elements, type Pass, pass, svgElement } from '../tree.ts';
 import { renameAttributes, UNRESOLVED_ID } from './ids.ts';
 
 /**
- * Drops ids that nothing drawn refers to, definitions without any, and classes that no style sheet
- * of the icon mentions. An element without them can be optimized.
+ * Drops ids that no rendered content refers to, definitions without ids, and classes that no style
+ * sheet of the icon contains. Elements without ids and classes can be optimized.
  *
  * `<mask id="a" mask="url(#a)"/><path class="b" d="…"/>` → `<path d="…"/>`
  */
@@ -21,7 +21,7 @@ export function dropUnused(styles: StyleSheets | undefined): Pass {
       if (attributes.class !== undefined) keepClasses(attributes, classesInSheets);
     }
     if (!traitsOf(root).countsElements) dropDefinitions(root);
-    // One name for all that leads nowhere, so that what is equal can be seen to be.
+    // One name for all unresolved references, so that equal elements are recognized as equal.
     const remainingIds = new Set([...elements(root)].map(({ attributes }) => attributes.id));
     const rename = (id: string) => (remainingIds.has(id) ? id : UNRESOLVED_ID);
     renameAttributes(root, rename, (id) => id);

@@ -5,10 +5,10 @@ import { comesAfter, sortPositionOf } from '../svgo/sort-order.ts';
 import { elements, type Pass, pass, svgElement } from '../tree.ts';
 
 /**
- * Drops ids that nothing refers to, and the second and further of equal ids: a browser finds the
- * first. The others get plain names, and so do references to them, however they were spelled: the
- * optimizer does not read escapes. What is left is free to be optimized, and svgo's own id pass,
- * which does not know every kind of reference, is not needed.
+ * Drops unreferenced ids and duplicates of an id, of which browsers use the first. Renames the
+ * others, and all references to them, to plain names, since the optimizer does not read escapes.
+ * Elements without ids can be optimized. It replaces svgo's pass for ids, which does not support
+ * every kind of reference.
  *
  * `<path id="x"/><path id="b.c"/><use href="#b%2Ec"/>` → `<path/><path id="a"/><use href="#a"/>`
  */
@@ -18,7 +18,7 @@ export function pruneIds(styles: StyleSheets | undefined, onDangling: (id: strin
     const names = new Map<string, string>();
     for (const { attributes } of elements(root)) {
       const { id } = attributes;
-      // Where no rule can ask for it, a class only keeps an element from being optimized.
+      // Without style sheets, a class only prevents optimization.
       if (!styles && attributes.class !== undefined) delete attributes.class;
       if (id === undefined) continue;
       delete attributes.id;
@@ -36,7 +36,7 @@ export function pruneIds(styles: StyleSheets | undefined, onDangling: (id: strin
   });
 }
 
-/** The symbol has a name of its own, so what asks for the root's finds a group. */
+/** Moves the id of the root to a group, since the symbol has its own id. */
 function groupNamedRoot(root: XastRoot): void {
   const svg = svgElement(root);
   if (svg?.attributes.id === undefined) return;
@@ -78,7 +78,7 @@ function referencedIds(root: XastRoot, styles: StyleSheets | undefined): Set<str
 /**
  * Gives each id and class a name that is unique in the sprite and unlikely in the page:
  * `<scope>_a`, `<scope>_b` … in document order. A reference to a missing id becomes `<scope>_0`,
- * which no element gets, so that it finds nothing of another icon.
+ * which no element has, so that it never refers to another icon.
  *
  * `<linearGradient id="a"/><path fill="url(#a)"/>` → `<linearGradient id="flag_a"/><path fill="url(#flag_a)"/>`
  */
@@ -126,10 +126,10 @@ export function scopeIds(scope: string, styles: StyleSheets | undefined): Pass {
   });
 }
 
-/** Ends the class of what a `<use>` draws. */
+/** Suffix of the class for elements that a `<use>` draws. */
 const USE_SUFFIX = '1';
 
-/** Elements that a `<use>` draws, each with what is in it. */
+/** Elements that a `<use>` draws. */
 function targetsOfUses(root: XastRoot): XastElement[] {
   const ids = new Set<string>();
   for (const { name, attributes } of elements(root)) {
@@ -149,7 +149,7 @@ function addClass(element: XastElement, name: string): void {
     element.attributes.class = `${existing} ${name}`;
     return;
   }
-  // Where it would be sorted to when the icon comes out of a sprite.
+  // The position after sorting, so that an icon taken from a sprite builds to the same symbol.
   const entries = Object.entries(others);
   const next = entries.findIndex(([key]) =>
     comesAfter(sortPositionOf(key), sortPositionOf('class')),

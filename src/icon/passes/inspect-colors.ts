@@ -8,7 +8,7 @@ import { CURRENT_COLOR, drawnPaints, type PropertyReader } from './drawn-paints.
 import { shadowColors } from './shadow-colors.ts';
 
 const NON_PAINT_COLORS = ['stop-color', 'flood-color', 'lighting-color'] as const;
-/** Elements whose colors are brightness or nothing at all. */
+/** Elements whose colors are not visible, or only as luminance. */
 const COLORLESS_ELEMENTS: ReadonlySet<string> = new Set(['mask', 'clipPath']);
 const ANIMATED_COLOR = /^(?:fill|stroke|color|(?:stop|flood|lighting)-color)$/;
 
@@ -29,7 +29,7 @@ export function inspectColors(): readonly [colors: () => readonly string[], pass
     }
   }
 
-  /** Colors that are no paint of a shape. */
+  /** Adds the colors that are not paints of shapes. */
   function visitElement(element: XastElement): void {
     const { name, attributes } = element;
     if (COLORLESS_ELEMENTS.has(name)) return;
@@ -72,7 +72,7 @@ const declaredOf: PropertyReader = ({ attributes }) => {
     : { ...attributes, ...Object.fromEntries(declarationsOf(style)) };
 };
 
-/** A rule that stays a rule may apply at some time, so its colors count. */
+/** Colors of the remaining rules, which may apply at some time. */
 function colorsOfStyleSheet(css: string): string[] {
   const declaration =
     /(?:^|[{;\s])(?:fill|stroke|color|(?:stop|flood|lighting)-color)\s*:([^;}]+)/g;

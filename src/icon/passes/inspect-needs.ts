@@ -24,7 +24,7 @@ const ELEMENT_NEEDS: ReadonlyMap<string, Need> = new Map(
 
 const IMAGE = /^(image|feImage)$/;
 
-/** Needs that CSS values can bring in without an element: effects that WebKit leaves out. */
+/** Needs of CSS values that require no element: effects that WebKit does not draw. */
 const VALUE_NEEDS: readonly (readonly [value: RegExp, need: Need])[] = [
   [/(^|[;\s])(-webkit-)?filter\s*:/, 'filter'],
   [/(^|[;\s])(-webkit-)?mask(-image)?\s*:/, 'mask'],

@@ -66,7 +66,7 @@ function diagnoseRoot(root: XastRoot, text: string, file: string): Diagnostic {
   if (found !== undefined) {
     return diagnose('not-svg', { file, args: { found: `its root is <${found}>, not <svg>` } });
   }
-  // The parser does not mind an end in the middle of the first tag.
+  // The parser accepts a file that ends within its first tag.
   const lines = text.split('\n');
   const where = { line: lines.length, column: Math.max((lines.at(-1) ?? '').length, 1) };
   return /<[a-z]/i.test(text)

@@ -5,7 +5,7 @@ const ISOLATED = 'isolation:isolate';
 const BLENDS = /mix-blend-mode/i;
 
 /**
- * Keeps what blends inside the icon, as in a file of its own, where nothing is behind it.
+ * Limits blending to the icon, as in a separate file, where nothing is behind it.
  *
  * `<svg><path style="mix-blend-mode:screen"/></svg>` →
  * `<svg><g style="isolation:isolate"><path style="mix-blend-mode:screen"/></g></svg>`
@@ -19,7 +19,7 @@ export function isolateBlending(): Pass {
   });
 }
 
-/** Takes such a group away from an icon that comes out of a sprite, before it is optimized. */
+/** Removes this group from an icon taken from a sprite, before it is optimized. */
 export function unwrapIsolated(): Pass {
   return pass('iconloom-unwrap-isolated', (root) => {
     const svg = svgElement(root);
@@ -48,7 +48,7 @@ function isolatedGroup({ children }: XastElement): XastElement | undefined {
 function hasBlending(root: XastRoot): boolean {
   const all = [...elements(root)];
   const sheets = all.filter(({ name }) => name === 'style').map(ownText);
-  // A group would come between what such a selector means.
+  // A group would break child selectors.
   if (sheets.some((css) => css.includes('>'))) return false;
   return (
     sheets.some((css) => BLENDS.test(css)) ||

@@ -6,9 +6,12 @@ import { ANIMATIONS, GRADIENTS } from '../../svg/elements.ts';
 import { containsElement, elements } from '../tree.ts';
 import { CURRENT_COLOR } from './drawn-paints.ts';
 
-/** Why the colors of an icon stay, although another color mode than `keep` was asked for. */
+/** Reason why the colors of an icon stay although the color mode is not `keep`. */
 export interface KeptColors {
-  /** `colors-kept`: they are meant to. `color-unsupported`: they are written in a way that cannot be changed. */
+  /**
+   * `colors-kept`: the colors are part of the picture. `color-unsupported`: their spelling cannot
+   * be replaced.
+   */
   readonly code: 'colors-kept' | 'color-unsupported';
   readonly args: Readonly<Record<'mode' | 'reason' | 'fix', string>>;
 }
@@ -28,10 +31,7 @@ export interface PaintedColors {
   readonly hasDefinitionPaint: boolean;
 }
 
-/**
- * Explains why no color was changed; `undefined` when there is none to change.
- *
- */
+/** Explains why no color was changed; `undefined` if there is none to change. */
 export function explainKeptColors(
   svg: XastElement,
   { colors, hasDefinitionPaint }: PaintedColors,

@@ -13,7 +13,7 @@ interface DrawnExtent {
 }
 
 /**
- * Stops at icons that expand too far: ten levels of ten `<use>` each draw ten thousand million
+ * Rejects icons that expand too far: ten levels of ten `<use>` each draw ten thousand million
  * elements. Runs before anything follows references, as renderers do.
  */
 export function limitDrawnElements(
@@ -35,7 +35,7 @@ export function limitDrawnElements(
 /** Elements that an image draws, by its URL. */
 type ImageElementCount = (url: string) => number;
 
-/** Values that the cost of an element depends on, besides itself. */
+/** Context that the cost of an element depends on. */
 interface CostOptions {
   /** Pixels of the pictures that are compared, for one unit of the element. */
   readonly scaleAt: (element: XastElement) => number;
@@ -44,7 +44,7 @@ interface CostOptions {
 
 function extentOf(svg: XastElement, costOptions: CostOptions): DrawnExtent {
   const unreferencedCount = countUnreferenced(svg, costOptions);
-  // If nothing can be referred to, each draws once; its own levels have been counted.
+  // Without ids, each element is drawn once; the depth of the tree was checked before.
   if (unreferencedCount !== undefined) return { count: unreferencedCount, depth: 0 };
   const byId = elementsById(svg);
   const extents = new Map<XastElement, DrawnExtent>();
@@ -54,7 +54,7 @@ function extentOf(svg: XastElement, costOptions: CostOptions): DrawnExtent {
     const parts = drawnParts(element, byId);
     if (!visited.has(element)) {
       visited.add(element);
-      // What is visited and not done leads back to itself, which nothing draws.
+      // Visited targets that are not done are circular references, which draw nothing.
       stack.push(...parts.map(({ target }) => target).filter((target) => !visited.has(target)));
       continue;
     }
@@ -89,7 +89,7 @@ function countUnreferenced(element: XastElement, costOptions: CostOptions): numb
 }
 
 const COMPARED_SIDE = 64;
-/** Pixels that a filter looks at for each that it draws, in the time that an element takes. */
+/** Number of pixels that a filter can read, for each pixel it draws, in the time of one element. */
 const PIXELS_PER_ELEMENT = 4;
 /** Elements that are drawn in the time of one step of a filter, which works on the whole picture. */
 const FILTER_COST = 20;

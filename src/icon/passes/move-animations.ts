@@ -4,9 +4,10 @@ import { mayReference, renameReferences } from '../references.ts';
 import { elements, type Pass, pass, svgElement } from '../tree.ts';
 
 /**
- * Moves each animation into the element that it changes, where every pass can see it. One of
- * nothing goes. Animations of the root move to a group: a symbol has neither place nor size.
- * Source: SMIL 3.0, 12.5.3; SVG Animations 2, 2.5: of two, the later one in the document wins.
+ * Moves each animation into the element that it changes, where every pass can see it. Animations
+ * without a target are removed. Animations of the root move to a group, since a symbol has no
+ * position and size. Source: SMIL 3.0, 12.5.3; SVG Animations 2, 2.5: of two, the later one in the
+ * document wins.
  *
  * `<path id="p"/><animate href="#p" …/>` → `<path id="p"><animate …/></path>`
  */
@@ -15,7 +16,7 @@ export function moveAnimations(): Pass {
     if (!hasAnimations(root)) return;
     const all = [...elements(root)];
     const positions = new Map(all.map((element, index) => [element, index]));
-    // The first of several elements with one id is the one that is meant.
+    // The first of several elements with the same id is the target.
     const byId = new Map(all.reverse().map((element) => [element.attributes.id, element]));
     const animationsByTarget = new Map<XastElement, XastElement[]>();
     for (const parent of all.reverse()) {

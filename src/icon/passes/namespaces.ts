@@ -8,9 +8,9 @@ const XML = 'http://www.w3.org/XML/1998/namespace';
 type NamespaceScope = ReadonlyMap<string, string>;
 
 /**
- * One spelling for everything: SVG elements without a prefix, links as plain `href`.
- * Elements of other namespaces keep a prefix, which no table of SVG elements knows, and so go out
- * in the sanitizing pass; attributes of other namespaces go out here.
+ * Unifies the spelling of names: SVG elements without a prefix, links as plain `href`. Elements of
+ * other namespaces keep a prefix, so the sanitizing pass removes them; attributes of other
+ * namespaces are removed here.
  *
  * `<s:svg xmlns:s="…svg" xmlns:x="…xlink"><s:use x:href="#a"/>` → `<svg xmlns="…svg"><use href="#a"/>`
  */
@@ -31,7 +31,7 @@ function unifyElement(element: XastElement, outer: NamespaceScope, isRoot: boole
   }
   const scope = scopeOf(element, outer);
   const [prefix, local] = splitName(element.name);
-  // A source without any xmlns is meant as SVG; pasted into a page, browsers draw it, too.
+  // A source without xmlns counts as SVG, as browsers treat it inline in a page.
   const namespace = scope.get(prefix) ?? (prefix === '' ? SVG : undefined);
   element.name = namespace === SVG ? local : `${prefix || 'foreign'}:${local}`;
 

@@ -5,14 +5,14 @@ import { serializeColor } from '../../svg/rgb-color.ts';
 import { elements, type Pass, pass } from '../tree.ts';
 
 const COLORS = /^(?:fill|stroke|color|stop-color|flood-color|lighting-color)$/;
-/** Ways to write a color that not every renderer reads. */
+/** Color syntax that not every renderer supports. */
 const MODERN_COLOR = /^\s*(?:hwb|(?:rgb|hsl)a?)\((?:[^,]*|.*\(.*)\)\s*$/is;
 const CSS_WIDE_KEYWORD = /^\s*(inherit|initial|unset|revert|revert-layer)\s*$/i;
 
 /**
- * Puts values in the place of the keywords that every property has, and colors that all know in the
- * place of newer spellings: as attributes, few optimizers and renderers know either.
- * Source: CSS Cascade 5, 7; CSS Color 4.
+ * Replaces CSS-wide keywords by values, and newer color syntax by colors that every reader
+ * supports: few optimizers and renderers support either in attributes. Source: CSS Cascade 5, 7;
+ * CSS Color 4.
  *
  * `<g fill="red"><path fill="unset"/><path fill="initial"/></g>` →
  * `<g fill="red"><path/><path fill="black"/></g>`
@@ -40,7 +40,9 @@ export function plainValues(): Pass {
   });
 }
 
-/** A symbol hides what flows over, and a file does not, so the root is no longer there to inherit from. */
+/**
+ * Resolves inherited `overflow`: a symbol hides overflow by default, the root of a file does not.
+ */
 function fillOverflow(parent: XastParent, outer: string): void {
   for (const child of parent.children) {
     if (child.type !== 'element') continue;
@@ -58,8 +60,8 @@ const HIDES_OVERFLOW = /^(?:svg|symbol|image|marker|pattern)$/;
 const PAGE_VARIABLE = /^var\(\s*(--[^\s,()]+)\s*,?\s*\)$/;
 
 /**
- * Checks if a variable may fall back to a known inherited value: content of a use inherits
- * elsewhere.
+ * Checks if a variable may fall back to a known inherited value: the target of a `<use>` inherits
+ * from the `<use>`.
  */
 function needsInherited(root: XastRoot): boolean {
   let hasVariable = false;
@@ -71,8 +73,9 @@ function needsInherited(root: XastRoot): boolean {
 }
 
 /**
- * Writes the inherited value as the fallback, since the optimizer moves and drops what an attribute
- * below seems to override. Source: CSS Custom Properties 1, 3.1 (invalid at computed-value time).
+ * Writes the inherited value as the fallback, since the optimizer moves and drops attributes that
+ * an inner one seems to override. Source: CSS Custom Properties 1, 3.1 (invalid at computed-value
+ * time).
  */
 function fillVariables(parent: XastParent, outer: Readonly<Record<string, string>>): void {
   for (const child of parent.children) {

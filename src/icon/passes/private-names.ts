@@ -5,8 +5,8 @@ import type { StyleSheets } from '../css/style-sheet.ts';
 import { elements, ownText, textContent } from '../tree.ts';
 
 /**
- * Drops words that draw nothing: texts that are never shown, names of fonts where there is no text,
- * custom properties that nothing asks for, and what people called the steps of a filter.
+ * Drops text that does not affect rendering: hidden texts, font names in icons without text, unused
+ * custom properties, and the names of filter results.
  */
 export function dropPrivateNames(root: XastRoot, styles: StyleSheets | undefined): void {
   dropHiddenTexts(root, false);
@@ -40,9 +40,9 @@ function animates(child: XastChild): boolean {
   return child.type === 'element' && ANIMATIONS.has(child.name);
 }
 
-/** One that only another asks for goes with the other. */
+/** Drops unused custom properties, including those that only unused ones refer to. */
 function dropVariables(root: XastRoot, styles: StyleSheets | undefined): void {
-  // Most icons have neither, and a search for uses reads all their paths.
+  // Most icons have none, and the search for uses reads all path data.
   const isDefined = ({ attributes }: XastElement) => attributes.style?.includes('--');
   if (!styles && ![...elements(root)].some(isDefined)) return;
   for (let previousSize = -1, used = usedVariables(root); previousSize !== used.size; ) {
@@ -70,7 +70,10 @@ function changesFonts(child: XastChild): boolean {
   return FONT_NAME_PROPERTIES.test(child.attributes.attributeName ?? '');
 }
 
-/** Keyframes are rules of a style sheet: without one, a name could only find those of the page. */
+/**
+ * Drops animations of icons without a style sheet: their names could only refer to keyframes of the
+ * page.
+ */
 function dropAnimations({ attributes }: XastElement): void {
   if (!attributes.style?.includes('animation')) return;
   keepEntries(attributes, (property) => !property.startsWith('animation'));
@@ -86,7 +89,7 @@ function dropFonts(element: XastElement): void {
   keepEntries(attributes, (property) => !FONT_NAME_PROPERTIES.test(property));
 }
 
-/** Properties whose words are names and features of fonts. They go where there is no text. */
+/** Properties whose values are names and features of fonts; dropped in icons without text. */
 const FONT_NAME_PROPERTIES = /^font(-family|-feature-settings|-variation-settings)?$/;
 
 function keepEntries(

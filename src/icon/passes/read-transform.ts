@@ -15,7 +15,7 @@ export interface Transformation {
   readonly list: readonly TransformFunction[];
   /** Transform origin, in px from the corner of the reference box. */
   readonly origin: Point;
-  /** Declarations of the style that are about other things. */
+  /** Other declarations of the style. */
   readonly rest: readonly StyleEntry[];
 }
 
@@ -25,7 +25,7 @@ export interface TransformContext {
   readonly box: ReferenceBox | undefined;
   /** Default of `transform-origin`. */
   readonly origin: string;
-  /** True for the root, which is a box of the page whatever `transform-box` is. */
+  /** True for the root, whose reference box is its CSS box for every `transform-box`. */
   readonly isRoot: boolean;
   /** Name of the attribute with the list. Default: `transform`. */
   readonly attribute?: string;
@@ -36,8 +36,8 @@ const PROPERTIES: ReadonlySet<string> = new Set([
 ]);
 
 /**
- * Reads what transforms an element, by the cascade: valid declarations over the attribute.
- * `css` when no attribute can say it; `undefined` when there is nothing but the attribute.
+ * Reads the transform of an element by the cascade: valid declarations over the attribute. `css` if
+ * no attribute can express it; `undefined` if only the attribute sets it.
  */
 export function readTransform(
   attributes: XastElement['attributes'],

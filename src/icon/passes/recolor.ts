@@ -11,9 +11,12 @@ import { changeShadowColors } from './shadow-colors.ts';
 
 /** Result of {@link recolor}. */
 export interface Recolored {
-  /** The one color that became `currentColor`. */
+  /** The color that became `currentColor`, if it was only one. */
   readonly color: string | undefined;
-  /** Why no color was changed, if one was to be. */
+  /**
+   * Reason why no color was changed; `undefined` if colors were changed, or if there were none to
+   * change.
+   */
   readonly keptReason: KeptColors | undefined;
 }
 
@@ -21,11 +24,12 @@ export interface Recolored {
  * Changes colors by mode. With `currentColor`, an icon in one color follows the text color of the
  * page; with `variables`, the page can also set each color of an icon in several: `var(--icon-1,
  * #f00)`, numbered in drawing order. With `keep`, nothing happens. A `drop-shadow()` in the color
- * of a shape follows it; markers, patterns and filters do not, since browsers draw these with what
- * they inherit in the sprite.
+ * of a shape is changed, too; markers, patterns and filters are not, since they inherit inside the
+ * sprite.
  *
- * An icon with gradients, patterns, bitmaps or animated colors keeps its colors under `currentColor`,
- * since one color cannot stand for them. One with a style sheet that has to stay keeps them always.
+ * An icon with gradients, patterns, bitmaps or animated colors keeps its colors under
+ * `currentColor`, since one color cannot replace them. An icon whose style sheet stays always keeps
+ * them.
  *
  * `<path fill="red"/>` → `<path fill="currentColor"/>`
  *
@@ -49,7 +53,7 @@ export function recolor(mode: ColorMode): readonly [result: () => Recolored, pas
         defined.size === 0 &&
         ownKeys.length === 1 &&
         isPlain(svg, ownKeys[0] as string);
-      // A style sheet that stays outranks attributes, so its colors would stay and mix with ours.
+      // A style sheet that stays overrides attributes, so its colors would mix with the new ones.
       if (!hasSheet && isSingleColor) {
         isRecolored = true;
         repaint(svg, keys, ({ color }) => {
@@ -96,7 +100,7 @@ function colorKey(paint: string): string | undefined {
   return color?.kind === 'current' ? 'currentColor' : color?.text;
 }
 
-/** Colors by key, as they are first written, in the order in which they are drawn. */
+/** Colors by key, in their first spelling, in drawing order. */
 interface DrawnColors {
   readonly drawn: ReadonlyMap<string, string>;
   /** Colors of markers and patterns. */
@@ -228,7 +232,7 @@ function inheritsColors({ name }: XastElement): boolean {
   return name === 'symbol' || !DEFINITIONS.has(name);
 }
 
-/** The opacity of a paint, right behind it, where the optimizer puts it. */
+/** Inserts the opacity of a paint right after it, where the optimizer sorts it. */
 function insertOpacity(element: XastElement, kind: 'fill' | 'stroke', opacity: string): void {
   const name = `${kind}-opacity`;
   element.attributes = Object.fromEntries(
@@ -244,7 +248,7 @@ function decimal(value: number): string {
   return String(Number(value.toFixed(3))).replace(/^0\./, '.');
 }
 
-/** Elements whose paint is color. */
+/** Elements whose paints are visible colors. */
 function* paintedElements(parent: XastElement | XastParent): Generator<XastElement> {
   if (parent.type === 'element') yield parent;
   for (const child of parent.children) {

@@ -6,9 +6,8 @@ import { parseViewBox, sizeOf, type ViewBox } from '../../svg/view-box.ts';
 import { containsElement, elements, type Pass, pass, svgElement } from '../tree.ts';
 
 /**
- * Removes clips to a rectangle that holds the whole viewBox: the symbol clips there anyway. Figma
- * wraps most of its exports in one, and it alone would make a plain icon one that WebKit cannot
- * draw in an external sprite.
+ * Removes clips to a rectangle that contains the whole viewBox: the symbol clips there anyway.
+ * Figma adds one to most exports, and WebKit cannot draw icons with clips in an external sprite.
  *
  * `<g clip-path="url(#a)"><path/></g><clipPath id="a"><path d="M0 0h24v24H0z"/></clipPath>`
  * → `<g><path/></g>`
@@ -69,7 +68,7 @@ function rectangleOf({ name, attributes, children }: XastElement): Rectangle | u
   return ifFinite([x, y, x + number('width'), y + number('height')]);
 }
 
-/** The rectangle that a path of straight lines goes around, such as `M0 0h24v24H0z`. */
+/** Rectangle that a path of straight lines describes, such as `M0 0h24v24H0z`. */
 function rectangleOfPath(d: string): Rectangle | undefined {
   const subpaths = readPath(d);
   const segments = subpaths.flatMap((subpath) => subpath.segments);

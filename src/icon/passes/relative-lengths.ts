@@ -15,7 +15,7 @@ const WITHOUT_LENGTHS =
 /** Attributes of the root that place it in a page; no icon keeps them. */
 const ROOT_BOX_ATTRIBUTES = /^(?:width|height|x|y|style)$/;
 
-/** A value that the page decides: `width="5vw"` of `<rect>`. */
+/** A value that depends on the page: `width="5vw"` of `<rect>`. */
 export interface PageLength {
   readonly element: string;
   readonly attribute: string;
@@ -23,13 +23,13 @@ export interface PageLength {
 }
 
 /**
- * Frees lengths from the fonts of the page: a symbol inherits them, a file does not. `rem` becomes px,
- * and where there are `em`, the root says what they are of.
+ * Makes lengths independent of the fonts of the page, which a symbol inherits and a file does not.
+ * `rem` becomes px; for `em`, the root gets a font size.
  *
  * `<svg viewBox="0 0 24 24"><rect width="1em" height="1rem"/></svg>` →
  * `<svg viewBox="0 0 24 24" font-size="16"><rect width="1em" height="16px"/></svg>`
  *
- * @param onPageLength receives the lengths that only the page knows
+ * @param onPageLength receives lengths that depend on the page
  */
 export function relativeLengths(onPageLength: (found: PageLength) => void): Pass {
   return pass('iconloom-relative-lengths', (root) => {

@@ -4,10 +4,10 @@ import { mayReference, renameReferences } from '../references.ts';
 import { elements, type Pass, pass } from '../tree.ts';
 
 /**
- * Resolves content that browsers do not render in its place: elements whose conditions fail, branches of
- * `<switch>` that are not taken, and elements that they do not know. What a `<use>` elsewhere draws
- * of it stays in a `<defs>`. Before sanitizing, which drops conditions and unknown elements.
- * Source: SVG 2, 5.7 and 5.10; Chromium 156 where it differs, see {@link isSupported}.
+ * Resolves content that browsers do not render in its place: elements whose conditions fail,
+ * branches of `<switch>` that are not taken, and unknown elements. Targets of a `<use>` inside it
+ * move to a `<defs>`. Runs before sanitizing, which drops conditions and unknown elements. Source:
+ * SVG 2, 5.7 and 5.10; Chromium 156 where it differs, see {@link isSupported}.
  *
  * `<switch><g requiredExtensions="http://a.org">…</g><path/></switch>` → `<g><path/></g>`
  */
@@ -41,7 +41,7 @@ function resolveChildren(parent: XastParent, used: UsedIds): void {
     }
     if (isUnknown(child)) {
       const definitions = defineUsed([child], used);
-      // Sanitizing looks at what is dropped, too.
+      // The sanitizing pass reports and drops it.
       return definitions.length > 0 ? definitions : [child];
     }
     if (CHILDLESS.test(child.name)) return [child, ...defineUsed(takeGraphics(child), used)];
@@ -67,7 +67,7 @@ function takeGraphics(element: XastElement): XastElement[] {
   return graphics;
 }
 
-/** Elements that conditions stop from being rendered. Source: SVG 2, 5.8.2. */
+/** Elements to which conditional attributes apply. Source: SVG 2, 5.8.2. */
 const CONDITIONAL: ReadonlySet<string> = new Set([
   ...['a', 'g', 'svg', 'switch', 'symbol', 'use', 'image', 'mask', 'pattern', 'foreignObject'],
   ...['path', 'rect', 'circle', 'ellipse', 'line', 'polyline', 'polygon'],
@@ -99,10 +99,10 @@ function isSupported({ attributes }: XastElement): boolean {
 }
 
 /**
- * Renders the first child that matches, of any kind; one of another namespace is no candidate.
+ * Renders the first child that matches, of any kind; elements of other namespaces are skipped.
  * Children that depend on the user's language stay, up to the first child that always matches.
  *
- * @returns definitions of what a `<use>` draws of the other children
+ * @returns definitions that a `<use>` draws from the other children
  */
 function resolveSwitch(element: XastElement, used: UsedIds): XastElement[] {
   const candidates: XastElement[] = [];
@@ -123,16 +123,13 @@ function resolveSwitch(element: XastElement, used: UsedIds): XastElement[] {
   return defineUsed(others, used);
 }
 
-/**
- * Checks for elements that browsers do not render, whatever their content; active ones are reported
- * elsewhere.
- */
+/** Checks for elements that browsers never render; active ones are reported elsewhere. */
 function isUnknown({ name }: XastElement): boolean {
   const local = name.slice(name.indexOf(':') + 1);
   return !ALLOWED_ELEMENTS.has(name) && name !== 'a' && !ACTIVE_ELEMENTS.has(local);
 }
 
-/** A `<defs>` with what a `<use>` draws of elements that are not rendered; nothing if it draws none. */
+/** Creates a `<defs>` with the targets of `<use>` in unrendered elements; empty without targets. */
 function defineUsed(unrendered: readonly XastElement[], used: UsedIds): XastElement[] {
   const targets = unrendered.flatMap((element) => targetsIn(element, used));
   if (targets.length === 0) return [];

@@ -11,7 +11,7 @@ import { aroundPoint, readTransform } from './read-transform.ts';
 import { clipToViewBox } from './root-clip.ts';
 import { effectsInPx } from './root-effects.ts';
 
-/** Root attributes that act on a `<symbol>` as on its `<svg>`: the inherited properties. */
+/** Root attributes with the same effect on a `<symbol>` as on `<svg>`: the inherited properties. */
 export const INHERITED_BY_SYMBOL: ReadonlySet<string> = new Set([
   ...['fill', 'fill-opacity', 'fill-rule', 'clip-rule', 'color', 'color-interpolation'],
   ...['color-interpolation-filters', 'color-rendering', 'image-rendering', 'shape-rendering'],
@@ -24,20 +24,20 @@ export const INHERITED_BY_SYMBOL: ReadonlySet<string> = new Set([
 ]);
 
 /**
- * Root attributes that act on the icon as a whole and are not inherited. A browser applies them to
- * `<svg>` but not reliably to `<symbol>`, so a group inside carries them.
+ * Root attributes that apply to the icon as a whole and are not inherited. Browsers apply them to
+ * `<svg>` but not reliably to `<symbol>`, so they move to a group inside.
  */
 const MOVED_TO_GROUP: ReadonlySet<string> = new Set([
   ...['clip-path', 'display', 'filter', 'mask', 'opacity', 'transform', 'transform-origin'],
 ]);
 
-/** Style declarations that lay out an `<svg>` in a page and mean nothing inside a sprite. */
+/** Style declarations for the layout of an `<svg>` in a page, without effect inside a sprite. */
 const LAYOUT =
   /^(width|height|(min|max)-(width|height)|overflow|position|margin.*|padding.*|display\s*:\s*(block|inline.*)|float|vertical-align|enable-background|background.*|(top|left|right|bottom)|-(?!webkit-transform)[a-z].*)\s*(:|$)/i;
 
 /**
- * Moves what acts on the whole icon from the root to a group, before optimizing, which may move it
- * to a single shape.
+ * Moves attributes that apply to the whole icon from the root to a group. Runs before the
+ * optimizer, which may move them to a single shape.
  *
  * `<svg opacity=".5"><path/></svg>` → `<svg><g opacity=".5"><path/></g></svg>`
  *

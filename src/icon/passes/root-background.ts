@@ -4,15 +4,15 @@ import { type CssParser, PartNeeded } from '../lazy-parts.ts';
 import { containsElement, type Pass, pass, svgElement } from '../tree.ts';
 
 /**
- * Draws the background of the root as a rectangle behind all else, as browsers paint it: a symbol
- * has none. It is painted whole, whatever opacity, transform, clip or visibility the root has, since
- * it is the background of the whole picture. Source: CSS Backgrounds 3, 2.11; Chromium 156.
+ * Draws the background of the root as a rectangle behind all content, since a symbol has no
+ * background. As in browsers, opacity, transform, clip and visibility of the root do not apply to
+ * it. Source: CSS Backgrounds 3, 2.11; Chromium 156.
  *
  * `<svg viewBox="0 0 8 8" style="background:#035"><path/></svg>`
  * → `<svg viewBox="0 0 8 8"><rect width="8" height="8" fill="#035"/><path/></svg>`
  *
- * @returns two passes: one before styles are cleaned, and one after the root's effects have moved
- *   to a group, in which the background must not stand
+ * @returns two passes: one before styles are cleaned, and one after the effects of the root moved
+ *   to a group, which must not contain the background
  */
 export function drawBackground(
   css: CssParser | undefined,
@@ -45,10 +45,10 @@ export function drawBackground(
 }
 
 const IMAGE = /\b(url|image|image-set|(repeating-)?(linear|radial|conic)-gradient)\(/i;
-/** Words and lengths of the shorthand that are no color. */
+/** Keywords and lengths of the shorthand that are not colors. */
 const PLACEMENT =
   /^(none|(no-)?repeat(-[xy])?|space|round|scroll|fixed|local|(border|padding|content)-box|left|right|top|bottom|center|auto|cover|contain|\/|[-+.\d]+(%|[a-z]*))$/i;
-/** The color that is painted; images are reported. Values that browsers do not take are none. */
+/** Reads the background color; reports images. Ignores values that browsers ignore. */
 function backgroundOf(
   { attributes: { style = '' } }: XastElement,
   css: CssParser | undefined,
@@ -82,7 +82,7 @@ function partsOf(value: string): string[] {
   return value.match(/[^\s()]*\([^()]*(?:\([^()]*\)[^()]*)*\)|[^\s()]+/g) ?? [];
 }
 
-/** Values that the root hands on, and what a background has instead. */
+/** Inherited properties that must not apply to the background, with the values it gets. */
 const RESET_PROPERTIES: Readonly<Record<string, string>> = {
   stroke: 'none',
   'fill-opacity': '1',

@@ -34,7 +34,7 @@ export function clipToViewBox(group: XastElement, size: Size, viewBox: ViewBox):
   if (isClipped) moveToOrigin(group, viewBox);
 }
 
-/** Moves the group to the origin, where that box begins whatever the viewBox is. */
+/** Moves the group to the origin, where the box of the shape always begins. */
 function moveToOrigin(group: XastElement, { x, y }: ViewBox): void {
   if (x === 0 && y === 0) return;
   const { transform } = group.attributes;

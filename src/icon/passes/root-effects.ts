@@ -1,6 +1,6 @@
 import { readStyle } from '../../svg/css/style-text.ts';
 
-/** Values that are sizes in px, or lead to some. */
+/** Values with sizes in px, and references, which may lead to some. */
 const IN_PX = /url\(|\dpx|drop-shadow|path\(/;
 const MOVES = /translate|matrix|rotate\([^,\s]*[,\s]/;
 const NON_ZERO_LENGTH = /[1-9.](?:[a-z]|\s|$)/;

@@ -7,9 +7,9 @@ import { parseViewBox, sizeOf, type ViewBox } from '../../svg/view-box.ts';
 import { elements, type Pass, pass, svgElement } from '../tree.ts';
 
 /**
- * Writes percentages of the picture as numbers. Browsers resolve those of clips, masks and gradients
- * by the page that shows a symbol, and not by its viewBox. So it is with what such elements take for
- * granted, like the `x2` of 100 % of a gradient.
+ * Replaces percentages of the viewport by numbers. Browsers resolve percentages of clips, masks and
+ * gradients in a symbol against the page instead of its viewBox. The same applies to defaults, such
+ * as the `x2` of 100 % of a gradient.
  *
  * `<clipPath id="a"><rect width="50%" height="8"/></clipPath>` in 24 × 24 →
  * `<clipPath id="a"><rect width="12" height="8"/></clipPath>`
@@ -54,9 +54,12 @@ function diagonal({ width, height }: ViewBox): number {
 }
 
 const STROKES = /^stroke-/;
-/** Elements whose own percentages are those of the viewport. */
+/** Elements whose percentages refer to the viewport. */
 const VIEWPORT_ELEMENTS: ReadonlySet<string> = new Set([...SHAPES, 'image', 'use', 'svg']);
-/** The attribute that decides it for those that count by what they are used on, and its default. */
+/**
+ * Attribute that sets the coordinate system of an element, for elements whose default is the
+ * bounding box of the element they apply to.
+ */
 const UNITS: ReadonlyMap<string, string> = new Map(
   Object.entries({
     linearGradient: 'gradientUnits',
@@ -117,7 +120,7 @@ function resolvePercentages(element: XastElement, context: PercentageContext): v
   if (isInUserSpace && style?.includes('%')) attributes.style = styleInUnits(style, context.box);
 }
 
-/** Sizes and places that a style gives to a shape. */
+/** Replaces percentages in the sizes and positions of a style. */
 function styleInUnits(style: string, box: ViewBox): string {
   const entries = readStyle(style).map(([property, value]) => {
     const fullLength = FULL_LENGTHS.get(property);
@@ -127,7 +130,7 @@ function styleInUnits(style: string, box: ViewBox): string {
   return writeStyle(entries);
 }
 
-/** A length, or a list of some, with percentages as numbers. */
+/** Replaces percentages in a length or a list of lengths. */
 function inUnits(value: string, fullLength: number, unit = ''): string {
   return value
     .trim()
@@ -140,7 +143,7 @@ function inUnits(value: string, fullLength: number, unit = ''): string {
     .join(' ');
 }
 
-/** An attribute of an element, or of the gradient, pattern or filter that it is made after. */
+/** An attribute of an element, or of the gradient, pattern or filter that it links to. */
 function ownOrInherited(
   element: XastElement,
   key: string,

@@ -18,7 +18,7 @@ type ReportFound = (found: string, hint: LocationHint) => void;
 export interface RemovedContentReport {
   /** Scripts, handlers and links to code. */
   readonly active: ReportFound;
-  /** References that lead out of the file. */
+  /** External references. */
   readonly outside: ReportFound;
   readonly unsupported: ReportFound;
   /** Parts of a value. */

@@ -20,9 +20,10 @@ export interface SanitizeOptions extends RemovedContentOptions {
 }
 
 /**
- * Keeps what draws and drops the rest: text for people (title, desc), comments, editors' data,
- * `data-*`, links, metadata of bitmaps. Reports active content as an error and an external
- * reference as a warning. Stops if the bitmaps have too many pixels, before anything renders them.
+ * Keeps content that affects rendering and drops the rest: text for people (title, desc), comments,
+ * editors' data, `data-*`, links, metadata of bitmaps. Reports active content as an error and an
+ * external reference as a warning. Throws if the bitmaps have too many pixels, before anything
+ * renders them.
  *
  * `<a href="x"><path onclick="…" data-name="p"/></a>` → error `active-content`, `<g><path/></g>`
  */
@@ -63,7 +64,7 @@ function sanitizeTree(root: XastRoot, context: TreeContext): void {
   }
 }
 
-/** Cleans a node; `false` if it must go. */
+/** Cleans a node; `false` if it must be removed. */
 function sanitizeChild(child: XastChild, parent: XastParent, context: TreeContext): boolean {
   const isInText = parent.type === 'element' && TEXT_ELEMENTS.has(parent.name);
   if (child.type === 'text' || child.type === 'cdata') return isInText;
@@ -80,7 +81,7 @@ function isAllowedElement(
   report: RemovedContentReport,
 ): boolean {
   const localName = name.slice(name.indexOf(':') + 1);
-  // No browser knows such an extension, and so none draws it: Illustrator's copy for itself.
+  // Private data of Illustrator: no browser supports the extension, so none renders it.
   if (localName === 'foreignObject' && attributes.requiredExtensions) return false;
   if (ACTIVE_ELEMENTS.has(localName)) {
     report.active(`the element <${localName}>`, { element: localName });
@@ -95,8 +96,8 @@ function placeholder(): XastElement {
 }
 
 /**
- * Text as every reader takes it: in a page, what looks ahead for things to load takes CDATA for
- * markup, and a carriage return, which browsers draw as a space, is no character of a data URL.
+ * Writes text so that every reader reads the same: preload scanners of browsers read CDATA as
+ * markup, and data URLs cannot contain carriage returns, which browsers render as spaces.
  */
 function normalizeText(child: XastChild): XastChild {
   if (child.type !== 'cdata' && child.type !== 'text') return child;

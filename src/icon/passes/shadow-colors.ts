@@ -6,7 +6,9 @@ import { elements } from '../tree.ts';
 /** Returns another color, or `undefined` to keep it. */
 type ColorChange = (color: string) => string | undefined;
 
-/** Changes the colors of `drop-shadow()`. Those of filters are resolved where the filter stands. */
+/**
+ * Changes the colors of `drop-shadow()`. Colors of `<filter>` elements are resolved at the filter.
+ */
 export function changeShadowColors(svg: XastElement, change: ColorChange): void {
   for (const { attributes } of elements(svg)) {
     const { style, filter } = attributes;
@@ -27,7 +29,7 @@ export function shadowColors(filter: string): readonly string[] {
 }
 
 const SHADOW = /drop-shadow\(((?:[^()]|\((?:[^()]|\([^()]*\))*\))*)\)/g;
-/** Words and functions between spaces. */
+/** Keywords, lengths and functions between spaces. */
 const PART = /(?:[^\s()]|\((?:[^()]|\([^()]*\))*\))+/g;
 
 function changeShadows(filter: string, change: ColorChange): string {

@@ -3,14 +3,14 @@ import { appliesToElement, isGeometryProperty } from '../../svg/attributes.ts';
 import { readStyle, type StyleEntry, writeStyle } from '../../svg/css/style-text.ts';
 import { type Pass, pass } from '../tree.ts';
 
-/** Values of properties that nothing sets. Source: SVG 2, 7 and 9. */
+/** Initial values of properties. Source: SVG 2, 7 and 9. */
 const INITIAL: Readonly<Record<string, string>> = { d: 'none', rx: 'auto', ry: 'auto' };
 const SIZE = /^(?:width|height)$/;
 const INITIAL_KEYWORD = /^(?:initial|unset|revert)$/;
 
 /**
- * Drops declarations of sizes, places and outlines from elements that have none, where the optimizer
- * would take them along to another, and attributes that a declaration outranks.
+ * Drops declarations of geometry properties from elements that they do not apply to, since the
+ * optimizer could move them to others, and attributes that a declaration overrides.
  *
  * `<g style="r:8px"><circle r="3"/></g>` → `<g><circle r="3"/></g>`
  */

@@ -2,12 +2,12 @@ import { attributeFor } from '../../svg/css/attribute-for.ts';
 import { readStyle, type StyleEntry, writeStyle } from '../../svg/css/style-text.ts';
 import { elements, type Pass, pass } from '../tree.ts';
 
-/** Declarations of what is so anyway: initial values of properties that are not inherited. */
+/** Declarations without effect: initial values of properties that are not inherited. */
 const INITIAL: ReadonlySet<string> = new Set(['isolation:auto', 'mix-blend-mode:normal']);
 
 /**
- * Turns `style` attributes into attributes, where no style sheet is left that could come between:
- * they are shorter, and all later passes know them.
+ * Turns `style` attributes into presentation attributes, which are shorter and which all later
+ * passes support. Skips icons with a style sheet, whose rules rank between the two.
  *
  * `<path style="fill:red;mix-blend-mode:screen"/>` → `<path fill="red" style="mix-blend-mode:screen"/>`
  */
@@ -19,7 +19,7 @@ export function unfoldStyleAttributes(): Pass {
       if (attributes.style === undefined) continue;
       const rest: StyleEntry[] = [];
       const declarations = readStyle(attributes.style);
-      // A shorthand stays, and what comes after it must stay behind it.
+      // The shorthand stays in the style, and so must longhands after it.
       const hasFont = declarations.some(([property]) => property === 'font');
       for (const [property, value] of declarations) {
         if (value === 'revert-layer' && attributes[property] !== undefined) continue;

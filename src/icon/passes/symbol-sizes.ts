@@ -4,8 +4,8 @@ import { mayReference, renameReferences } from '../references.ts';
 import { elements, type Pass, pass } from '../tree.ts';
 
 /**
- * Moves place, size and transform of a `<symbol>` to each `<use>` of it, which outranks its size:
- * svgo drops them there, and not every renderer reads them. Source: SVG 2, 5.5 and 5.7.
+ * Moves position, size and transform of a `<symbol>` to each `<use>` of it, whose own size wins:
+ * svgo drops them on symbols, and not every renderer reads them. Source: SVG 2, 5.5 and 5.7.
  *
  * `<symbol id="a" width="8" x="3"/><use href="#a" x="1"/>`
  * → `<symbol id="a"/><use href="#a" x="4" width="8"/>`

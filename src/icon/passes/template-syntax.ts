@@ -3,8 +3,8 @@ import { breakTemplateSyntax, hasTemplateSyntax } from '../../core/template-synt
 import { containsElement, elements, ownText, type Pass, pass } from '../tree.ts';
 
 /**
- * Rewrites style sheets and style attributes so that no template language takes a part of them for
- * code, and drops other values that could be. An icon with text becomes an image, whose URL encodes
+ * Rewrites style sheets and style attributes so that template languages find no code in them, and
+ * drops other values with template syntax. An icon with text becomes an image, whose URL encodes
  * all of its content.
  *
  * `@media print{.a{fill:red}}` → `@media print{.a{fill:red} }`

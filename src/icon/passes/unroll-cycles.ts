@@ -10,15 +10,17 @@ import {
   removeReference,
 } from './drawn-references.ts';
 
-/** Ids of the elements around a place, across `<use>`, and of the definitions that are being drawn. */
+/**
+ * Ids of the ancestors of an element, across `<use>`, and of the definitions that are being drawn.
+ */
 interface UnrollPosition {
   readonly ancestorIds: readonly string[];
   readonly resources: readonly string[];
 }
 
 /**
- * Draws references that lead back in one place and not in another: where they do not, they lead to
- * a copy of their own, in which they end.
+ * Unrolls references that are circular in one place and not in another: where they are not, they
+ * get a copy of their target without the circular part.
  *
  * `<g id="a"><use href="#b"/></g><g id="b"><path/><use href="#a"/></g>` → the first `<use>` leads to
  * a copy of `b` without the second
@@ -34,7 +36,7 @@ export function unrollCycles(
   const copies: XastElement[] = [];
   let steps = 0;
 
-  /** Returns whether the element is a `<use>` that draws nothing, which goes with its reference. */
+  /** Returns `true` for a `<use>` that draws nothing and must be removed with its reference. */
   function walk(
     element: XastElement,
     parent: XastElement | undefined,
@@ -60,7 +62,7 @@ export function unrollCycles(
         continue;
       }
       const copy = structuredClone(originals.get(id) as XastElement);
-      // No id of an icon has a space.
+      // Ids of an icon contain no spaces.
       const copyId = `${id} ${steps}`;
       copy.attributes.id = copyId;
       const isEmpty = walk(copy, undefined, {
@@ -88,7 +90,7 @@ export function unrollCycles(
   svg.children.push({ type: 'element', name: 'defs', attributes: {}, children: copies });
 }
 
-/** Ids of what leads to one of the elements given, by children and references. */
+/** Ids of elements that contain or refer to one of the given elements. */
 function findIdsLeadingTo(
   byId: FirstElementById,
   ends: ReadonlySet<XastElement>,

@@ -6,8 +6,8 @@ import { type RemovedContentReport, shorten } from './sanitize-report.ts';
 const VALUE_ATTRIBUTES = ['to', 'from', 'by', 'values'];
 
 /**
- * Checks if an animation sets what an element may not have, a link or a handler, or what is not
- * supported, and reports it. Trims the name of its target.
+ * Checks if an animation sets a link, a handler or an unsupported attribute, and reports it. Trims
+ * the name of its target.
  */
 export function isUnsafeAnimation(animation: XastElement, report: RemovedContentReport): boolean {
   const { name, attributes } = animation;

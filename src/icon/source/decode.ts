@@ -1,6 +1,6 @@
 import { type Diagnostic, diagnose } from '../../core/diagnostics.ts';
 
-/** First bytes of files that get named .svg by mistake, and what people call them. */
+/** First bytes of files that are often named .svg by mistake, with a description. */
 const LOOKALIKES: readonly (readonly [bytes: string, found: string])[] = [
   ['\x89PNG', 'it is a PNG image'],
   ['\xff\xd8\xff', 'it is a JPEG image'],
@@ -58,6 +58,6 @@ function encodingOf(head: string): string {
   if (head.startsWith('\xfe\xff') || head.startsWith('\0<')) return 'utf-16be';
   if (head.startsWith('\xef\xbb\xbf')) return 'utf-8';
   const declared = /^\s*<\?xml[^>]*\sencoding\s*=\s*["']([\w.-]+)/.exec(head)?.[1]?.toLowerCase();
-  // A declaration of UTF-16 in single bytes means that the file was converted since.
+  // If a declaration of UTF-16 is in single bytes, the file was converted after it was written.
   return declared === undefined || declared.startsWith('utf-16') ? 'utf-8' : declared;
 }

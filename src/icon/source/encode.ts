@@ -1,8 +1,8 @@
 import { decodeSvg } from './decode.ts';
 
 /**
- * Bytes of a changed text in the encoding of the file that it was read from, with its byte order
- * mark; `undefined` where that cannot be done so that all else stays byte by byte.
+ * Encodes a changed text like the file that it was read from, with its byte order mark; `undefined`
+ * if the unchanged parts would get other bytes.
  *
  * @param originalBytes the file's bytes as they are
  */
@@ -11,7 +11,7 @@ export function encodeSvg(text: string, originalBytes: Uint8Array): Uint8Array |
   if (typeof originalText !== 'string') return undefined;
   for (const encode of ENCODERS) {
     const byteOrderMark = byteOrderMarkOf(originalBytes);
-    // What gives the old bytes for the old text will give the right ones for the new.
+    // An encoder that reproduces the old bytes from the old text is the right one.
     const reencoded = encode(originalText, originalBytes);
     if (!reencoded || !Buffer.concat([byteOrderMark, reencoded]).equals(originalBytes)) continue;
     const bytes = encode(text, originalBytes);
@@ -24,7 +24,7 @@ export function encodeSvg(text: string, originalBytes: Uint8Array): Uint8Array |
 
 type Encoder = (text: string, originalBytes: Uint8Array) => Buffer | undefined;
 
-/** One after another, until one gives the bytes that are there. */
+/** Encoders to try in this order. */
 const ENCODERS: readonly Encoder[] = [
   (text) => Buffer.from(text, 'utf8'),
   (text) => Buffer.from(text, 'utf16le'),
@@ -45,7 +45,9 @@ function byteOrderMarkOf(bytes: Uint8Array): Buffer {
   return Buffer.from(byteOrderMark ?? []);
 }
 
-/** Encodings in which each letter is a byte: what the file's own declaration makes of each byte. */
+/**
+ * Encoder for single-byte encodings, by the character that the declared encoding has for each byte.
+ */
 function encodeSingleBytes(text: string, originalBytes: Uint8Array): Buffer | undefined {
   const head = Buffer.from(originalBytes.subarray(0, 200)).toString('latin1');
   const declaration = /^\s*<\?xml[^>]*\?>/.exec(head)?.[0];

@@ -28,7 +28,7 @@ export function declaredEntities(doctype: string): Record<string, string> {
 
 /**
  * Checks that the entities of a source stay within bounds. Illustrator writes a dozen short ones; a
- * few lines that name each other can expand to gigabytes.
+ * few that contain each other can expand to gigabytes.
  */
 export function entitiesAreBounded(svg: string): boolean {
   return entityLength(svg) <= MAX_ENTITY_LENGTH;
@@ -42,7 +42,7 @@ export function entityLength(svg: string): number {
   );
   const lengths = new Map<string, number>();
 
-  /** Length of a text with its entities put in. One that leads back to itself has no end. */
+  /** Length of a text with its entities expanded; infinite for circular ones. */
   function lengthOf(text: string, path: readonly string[]): number {
     let length = text.length;
     for (const [, name = ''] of text.matchAll(REFERENCE)) {

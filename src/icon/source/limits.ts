@@ -12,8 +12,8 @@ export class LimitError extends Error {
 }
 
 /**
- * The limit that a text is over, if any. Read off the text, since the parser itself and what comes
- * after it take time by the square of some of these numbers, or run out of stack.
+ * Finds the limit that a text exceeds. Scans the text, since the parser and later passes take
+ * quadratic time for some of these numbers, or overflow the stack.
  */
 export function limitExceeded(svg: string, limits: Limits): keyof Limits | undefined {
   if (svg.length > limits.bytes) return 'bytes';
@@ -36,17 +36,20 @@ export function limitExceeded(svg: string, limits: Limits): keyof Limits | undef
   return undefined;
 }
 
-/** Number of elements in a text of SVG. */
+/** Number of elements in the text of an SVG. */
 export function countElements(svg: string): number {
   let elements = 0;
   for (const { isClosing } of scanTags(svg)) if (!isClosing) elements += 1;
   return elements;
 }
 
-/** Path data, points, bitmaps and lists of numbers; and what goes unread, in names of editors. */
+/**
+ * Attributes without a limit on their length: path data, points, bitmaps, lists of numbers, and
+ * ignored data of editors.
+ */
 const UNLIMITED_ATTRIBUTES = /^(d|points|path|href|values|tableValues|kernelMatrix|data-.*|.*:.*)$/;
 
-/** Factor for brackets: texts may hold open brackets that are never closed. */
+/** Factor for brackets: texts may contain open brackets that are never closed. */
 const BRACKETS_PER_LEVEL = 10;
 
 /** Maximum depth of open brackets of any kind: CSS parsers recurse once for each. */

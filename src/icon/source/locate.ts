@@ -7,17 +7,17 @@ export interface LocationHint {
   /** Local name of the element. */
   readonly element?: string;
   readonly attribute?: string;
-  /** The attribute's value, as it came. */
+  /** Value of the attribute as written. */
   readonly value?: string;
-  /** Something that a style sheet holds. */
+  /** Text in a style sheet. */
   readonly text?: string;
   /** An id that any attribute refers to. */
   readonly reference?: string;
 }
 
 /**
- * Line and column of problems in the text of a file. Two of one kind are two places, in document
- * order; `undefined` for what a plugin of the user added.
+ * Finds the line and column of problems in the text of a file. Equal problems get successive places
+ * in document order; `undefined` for content that a plugin of the user added.
  */
 export function locate(
   svg: string,

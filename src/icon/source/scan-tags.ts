@@ -1,4 +1,4 @@
-/** One tag of a text that is not parsed yet. */
+/** A tag in an unparsed text. */
 export interface RawTag {
   /** Offset of its start, in UTF-16 code units. */
   readonly start: number;
@@ -19,7 +19,7 @@ const UNTAGGED = [
   ['<?', '?>'],
 ] as const;
 
-/** The tags of a text, in time linear in its length; stops where one has no end. */
+/** Reads the tags of a text, in time linear in its length; stops at an unclosed one. */
 export function* scanTags(svg: string): Generator<RawTag> {
   let nextLess = -1;
   for (let start = svg.indexOf('<'); start >= 0; start = svg.indexOf('<', start)) {

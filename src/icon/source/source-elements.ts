@@ -56,7 +56,7 @@ const OPENING = /\s*([^\s=/>]+)\s*=\s*["']/y;
 /**
  * Reads the text of a source, in time linear in its length. SVG names are without prefix; others
  * stay as written, with `foreign:` if they have no prefix. Reads as much as possible of a text that
- * a build would refuse.
+ * a build would reject.
  */
 export function readElements(svg: string): SourceElements {
   const parser = new SaxesParser({ xmlns: true });

@@ -7,8 +7,8 @@ import { valuePassMask } from './value-facts.ts';
 const ALL = ~0;
 
 /**
- * Finds the passes that may have something to do, as a bit mask, from names and attributes in one
- * walk: in a fraction of the time of one pass. A bit is unset only if the plugin, as written in
+ * Finds the passes that may change an icon, as a bit mask, by names and attributes in one walk,
+ * which takes a fraction of the time of one pass. A bit is unset only if the plugin, as written in
  * svgo 4.1 and with its default options, cannot change the icon.
  */
 export function applicablePasses(root: XastRoot): number {
@@ -17,7 +17,7 @@ export function applicablePasses(root: XastRoot): number {
 
 type ElementAttributes = XastElement['attributes'];
 
-/** @param outerAttributes attributes of the elements around, outermost first */
+/** @param outerAttributes attributes of the ancestors, outermost first */
 function collectFromChildren(
   parent: XastParent,
   outerAttributes: readonly ElementAttributes[],
@@ -87,7 +87,7 @@ function isStroked({ stroke }: ElementAttributes): boolean {
   return stroke !== undefined && stroke !== 'none' && stroke !== 'inherit';
 }
 
-/** Paths with the same attributes, which stand side by side. */
+/** Adjacent paths with the same attributes. */
 function mayMerge(a: XastElement, b: XastElement): boolean {
   if (a.name !== 'path' || b.name !== 'path') return false;
   let unmatched = 0;
@@ -122,7 +122,7 @@ function lacksPoints(name: string, points: string | undefined): boolean {
 }
 
 let groupCount = 0;
-/** Reads a whole number and never gives a digit back, as the parser of paths does. */
+/** Matches a whole number without backtracking, like the parser of paths. */
 function number(): string {
   groupCount += 1;
   return `(?=(?<n${groupCount}>[-+]?(?:\\d+\\.?\\d*|\\.\\d+)(?:e[-+]?\\d+)?))\\k<n${groupCount}>`;
@@ -130,7 +130,7 @@ function number(): string {
 const numbers = (count: number) => Array.from({ length: count }, number).join(String.raw`\s*,?\s*`);
 const ARC_FLAGS = String.raw`\s*,?\s*[01]\s*,?\s*[01]\s*,?\s*`;
 
-/** A path that moves somewhere and does one thing there; so it is not empty, nor a single point. */
+/** A path with a moveto and another command, so it is neither empty nor a single point. */
 const TWO_COMMANDS = new RegExp(
   String.raw`^\s*m\s*${numbers(2)}\s*(?:z|,?\s*${numbers(2)}|[hv]\s*${number()}|[lmt]\s*${numbers(2)}|[qs]\s*${numbers(4)}|c\s*${numbers(6)}|a\s*${numbers(3)}${ARC_FLAGS}${numbers(2)})`,
   'i',

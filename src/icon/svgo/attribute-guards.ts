@@ -20,17 +20,17 @@ export function guardAttributes(plugin: string, root: XastRoot): Restore | undef
 
 const GUARDS: Readonly<Record<string, (root: XastRoot) => Restore | undefined>> = {
   removeUnknownsAndDefaults: protectDefaults,
-  // It rounds to five digits, which of some scales leaves nothing.
+  // It rounds to five digits, which makes small scales 0.
   convertTransform: (root) =>
     traitsOf(root).hasTinyScale
       ? hideAttributes(root, (_, key, value) => /ransform$/.test(key) && isTiny(value))
       : undefined,
-  // It would scale dashes with the shape, where `pathLength` has scaled them already.
+  // It would scale dashes with the shape, but `pathLength` has already scaled them.
   convertPathData: (root) =>
     traitsOf(root).hasPathLength
       ? markElements(root, 'style', ({ attributes }) => attributes.pathLength !== undefined)
       : undefined,
-  // A path has markers, and a rectangle has none.
+  // Paths have markers, rectangles do not.
   convertShapeToPath: (root) =>
     traitsOf(root).hasMarkers ? markElements(root, 'rx', ({ name }) => name === 'rect') : undefined,
   mergePaths: preventMerging,
@@ -119,7 +119,7 @@ const UNMERGEABLE_ATTRIBUTE = 'iconloom-apart';
 
 type OverlapPaints = InheritedValues<'fill' | 'stroke' | 'fill-opacity' | 'stroke-opacity'>;
 
-/** The plugin looks whether areas overlap, and not whether their strokes do. */
+/** The plugin checks whether areas overlap, but ignores their strokes. */
 function showsOverlap({ attributes }: XastElement, paint: OverlapPaints): boolean {
   if (paint.stroke === 'none') return false;
   const alphas = [

@@ -7,18 +7,21 @@ import { elements, ownText } from '../tree.ts';
 /** Traits of an icon that the optimizer does not know and would change. */
 export interface DocumentTraits {
   /**
-   * Style sheets that stay, whose selectors count what is there, and transforms and clips that only
-   * CSS says: shapes must stay in the boxes that they count from.
+   * True if style sheets stay, or if transforms and clips are only in CSS: shapes must stay in
+   * their groups, which selectors and reference boxes depend on.
    */
   readonly keepsStructure: boolean;
-  /** Style sheets that stay whose selectors count elements: nothing may go, empty or not. */
+  /**
+   * True if style sheets stay whose selectors count elements: no element may be removed, even if
+   * empty.
+   */
   readonly countsElements: boolean;
   readonly hasPathLength: boolean;
   readonly hasMarkers: boolean;
   readonly hasUse: boolean;
   /** True if some paint may be transparent. */
   readonly isTransparent: boolean;
-  /** Scales so small that rounding would change them. */
+  /** True if scales are so small that rounding would change them. */
   readonly hasTinyScale: boolean;
 }
 
@@ -68,7 +71,7 @@ function mayBeTransparent(paint: string): boolean {
   return paint.includes('(') || /^#(?:.{4}|.{8})$/.test(paint);
 }
 
-/** svgo rounds to five digits: of what is shown at 24 px, this moves nothing by more than .03 px. */
+/** svgo rounds to five digits, which moves nothing by more than .03 px in an icon of 24 px. */
 const TINY = 0.005;
 
 export function isTiny(transform: string): boolean {

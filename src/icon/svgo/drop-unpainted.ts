@@ -5,9 +5,8 @@ import { type Pass, pass, svgElement } from '../tree.ts';
 
 /**
  * Drops shapes that have neither fill nor stroke: the boxes that editors and icon sets put under an
- * icon to give it its size. svgo has an option for it, which checks neither markers nor clips,
- * which such a shape still makes; so this skips any icon that has references or draws anything
- * except shapes and groups.
+ * icon to give it its size. The option of svgo ignores that unpainted shapes can have markers or be
+ * clips. This pass skips icons with references or with anything except shapes and groups.
  *
  * `<path fill="none" stroke="none" d="M0 0h24v24H0z"/><path d="…"/>` → `<path d="…"/>`
  */
@@ -16,7 +15,7 @@ export function dropUnpainted(): Pass {
     const svg = svgElement(root);
     if (!svg) return;
     const result: UnpaintedShapes = { unpainted: new Map(), isPainted: false };
-    // Where nothing is painted, the page is meant to paint it.
+    // If nothing is painted, the page is expected to set the paint.
     if (!collectUnpainted(svg, { fill: 'black', stroke: 'none' }, result) || !result.isPainted)
       return;
     for (const [shape, parent] of result.unpainted) {
@@ -33,7 +32,7 @@ interface UnpaintedShapes {
 }
 
 const CONTAINER = /^(svg|g)$/;
-/** Attributes that make a shape count though it is not painted, or by which the page may paint it. */
+/** Attributes that give an unpainted shape an effect, or by which the page may paint it. */
 const SIGNIFICANT_ATTRIBUTES =
   /^(id|class|style|marker.*|pointer-events|clip-path|mask|filter|href)$/;
 

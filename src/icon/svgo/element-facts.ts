@@ -21,7 +21,7 @@ export interface AttributeFacts {
   readonly passMask: number;
   readonly isPresentation: boolean;
   readonly isColor: boolean;
-  /** Default values, which can be left out. */
+  /** Default values, which can be omitted. */
   readonly defaults: readonly string[];
   /** Position among the attributes that svgo sorts to the front. */
   readonly rank: number;
@@ -29,7 +29,7 @@ export interface AttributeFacts {
   readonly values: TextCache<number>;
 }
 
-/** Most names, and values of a name, that are cached. */
+/** Maximum number of cached names, and of cached values per name. */
 const MAX_CACHED = 500;
 
 const factsCache = new Map<string, ElementFacts | undefined>();
@@ -38,7 +38,7 @@ export function factsOf(name: string): ElementFacts | undefined {
   if (factsCache.has(name)) return factsCache.get(name);
   const entry = Object.hasOwn(COLLECTIONS.elems, name) ? COLLECTIONS.elems[name] : undefined;
   const facts = entry && createElementFacts(name, entry);
-  // What no table knows can be of any name.
+  // Unknown elements are not cached, since they can have any name.
   if (facts) factsCache.set(name, facts);
   return facts;
 }
@@ -119,7 +119,7 @@ export function createAttributeFacts(
     isColor: COLLECTIONS.colorsProps.has(name),
     defaults: defaultsOf(element, name),
   };
-  // Names that no table has can be any, and as many as there are icons.
+  // The cache is limited, since attributes can have any name.
   if (facts.attributes.size < MAX_CACHED) facts.attributes.set(name, attribute);
   return attribute;
 }

@@ -5,11 +5,11 @@ import { ANIMATIONS } from '../../svg/elements.ts';
 import { COLLECTIONS } from './installed-svgo.ts';
 
 /**
- * Elements that a plugin of svgo must leave alone, since it knows only how they look at first: what
- * animations change, shapes that would get markers as paths, groups whose effects add up.
+ * Elements that a plugin of svgo must not change: targets of animations, since plugins only see
+ * initial values; shapes that would get markers as paths; groups whose effects add up.
  */
 export interface ElementGuard {
-  /** @param isInsideTarget whether an element around it is animated */
+  /** @param isInsideTarget true if an ancestor is animated */
   readonly isProtected: (element: XastElement, isInsideTarget: boolean) => boolean;
   /** Checks if an animation changes an element. */
   readonly isAnimationTarget: (element: XastElement) => boolean;
@@ -20,7 +20,7 @@ export function mustSkipPlugin(plugin: string, root: XastRoot): boolean {
   return plugin === 'removeHiddenElems' && guardTraitsOf(root).isAnimated;
 }
 
-/** The guard for a plugin and an icon; `undefined` if the plugin can do no harm. */
+/** Creates the guard for a plugin and an icon; `undefined` if none is needed. */
 export function elementGuardFor(plugin: string, root: XastRoot): ElementGuard | undefined {
   const { isAnimated, hasMarkers, hasShapeStyles } = guardTraitsOf(root);
   const ignoresAnimations = isAnimated && IGNORES_ANIMATIONS.has(plugin);
@@ -41,22 +41,22 @@ export function elementGuardFor(plugin: string, root: XastRoot): ElementGuard | 
 }
 
 /**
- * Checks if a plugin needs a guard for an icon, or could need one as it goes: groups that collapse
- * bring others together.
+ * Checks if a plugin needs a guard for an icon, or could need one during its run: when groups
+ * collapse, others become adjacent.
  */
 export function needsElementGuard(plugin: string, root: XastRoot): boolean {
   if (plugin !== 'collapseGroups') return elementGuardFor(plugin, root) !== undefined;
   return guardTraitsOf(root).isAnimated || hasNestedEffect(root, new Set());
 }
 
-/** Plugins that go by the values that attributes have at first, or move them to other elements. */
+/** Plugins that rely on initial values of attributes, or move attributes to other elements. */
 const IGNORES_ANIMATIONS: ReadonlySet<string> = new Set([
   ...['collapseGroups', 'convertEllipseToCircle', 'convertPathData', 'convertShapeToPath'],
   ...['mergePaths', 'moveElemsAttrsToGroup', 'moveGroupAttrsToElems', 'removeEmptyContainers'],
   ...['removeUnknownsAndDefaults', 'removeUselessStrokeAndFill'],
 ]);
 
-/** Plugins that take the attributes of a shape for all that decides its outline. */
+/** Plugins that assume that only attributes determine the outline of a shape. */
 const READS_SHAPES = /^convert(?:ShapeToPath|EllipseToCircle)$/;
 
 interface GuardTraits {
@@ -67,7 +67,7 @@ interface GuardTraits {
   readonly hasShapeStyles: boolean;
 }
 
-/** Passes add none of these. */
+/** No pass adds any of these. */
 const traitsCache = new WeakMap<XastRoot, GuardTraits>();
 
 function guardTraitsOf(root: XastRoot): GuardTraits {
@@ -114,7 +114,7 @@ function isShapedByStyle({ attributes: { style } }: XastElement): boolean {
   return style !== undefined && readStyle(style).some(([property]) => isGeometryProperty(property));
 }
 
-/** Checks for an element with an effect that an element around it has, too. */
+/** Checks for an element with an effect that an ancestor has, too. */
 function hasNestedEffect(parent: XastParent, outer: ReadonlySet<string>): boolean {
   return parent.children.some((child) => {
     if (child.type !== 'element') return false;

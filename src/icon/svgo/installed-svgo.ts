@@ -1,9 +1,9 @@
 /**
- * The installed svgo, and what iconloom knows of its internals: the plugins of the preset, their
- * order, and the tables they read.
+ * The installed svgo, and the internals that iconloom uses: the plugins of the preset, their order,
+ * and their tables.
  */
 import type { BuiltinPlugin } from 'svgo';
-// Not by name: an export that is missing would be an error at import.
+// Not a named import, since a missing export would be an error at import.
 import * as svgo from 'svgo/browser';
 
 type Collections = typeof svgo._collections;

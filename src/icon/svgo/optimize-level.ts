@@ -11,7 +11,7 @@ export interface OptimizeLevel {
     | { readonly floatPrecision?: number; readonly overrides?: PresetDefaultOverrides };
 }
 
-/** Passes that rebuild what is drawn from other parts; the rest only shortens or drops. */
+/** Passes that rebuild shapes from others; all other passes only shorten or drop. */
 export const REBUILDING_PLUGINS: PresetDefaultOverrides = {
   collapseGroups: false,
   convertEllipseToCircle: false,
@@ -29,10 +29,10 @@ export const REBUILDING_PLUGINS: PresetDefaultOverrides = {
 /** First level for every icon. */
 export const DEFAULT_LEVEL: OptimizeLevel = { about: 'optimized as usual', preset: {} };
 
-/** The last resort: only our own passes run. */
+/** Last level: only the passes of iconloom run. */
 export const UNOPTIMIZED: OptimizeLevel = { about: 'cleaned but not optimized', preset: false };
 
-/** Steps to try after it, each gentler than the one before, until the picture is right. */
+/** Levels to try next, each with fewer optimizations, until the picture is the same. */
 export const FALLBACK_LEVELS: readonly OptimizeLevel[] = [
   { about: 'optimized with more digits', preset: { floatPrecision: 6 } },
   {
@@ -46,7 +46,7 @@ export const FALLBACK_LEVELS: readonly OptimizeLevel[] = [
 const DEFAULT_DIGITS = 3;
 const DEFAULT_SIDE = 24;
 
-/** A level, with the digits that a source with a small viewBox asks for on its own. */
+/** Adapts a level to a source: a small viewBox needs more digits. */
 export function levelFor(svg: string, { about, preset }: OptimizeLevel): OptimizeLevel {
   if (!preset) return { about, preset };
   const [, written = ''] = /<svg\b[^<>]*\sviewBox\s*=\s*["']([^"']*)/.exec(svg) ?? [];

@@ -46,7 +46,7 @@ export function plainPreset({ floatPrecision, overrides }: PresetOptions): reado
   ];
 }
 
-/** Checks if a plugin could change an icon for the worse, as far as its traits show. */
+/** Checks by the traits of an icon if a plugin could change its look. */
 function isUnsafe(plugin: string, root: XastRoot): boolean {
   const { keepsStructure, countsElements } = traitsOf(root);
   return (

@@ -18,7 +18,7 @@ export interface SvgoOptions {
   readonly plugins?: readonly PluginConfig[];
 }
 
-/** Our passes, by their position in the order. */
+/** Passes of iconloom, by name. */
 export interface Passes {
   readonly namespaces: Pass;
   readonly inspectSource: Pass;
@@ -55,17 +55,18 @@ export interface Passes {
 
 /** Defaults that differ from the preset. */
 const OVERRIDES: PresetDefaultOverrides = {
-  // Ids are ours: svgo's pass knows one file, and shortens each file's ids to the same a, b, c.
+  // iconloom handles ids: svgo shortens the ids of each file to the same a, b, c.
   cleanupIds: false,
-  // So are style sheets: what can become attributes has become it, and what is left must stay.
+  // iconloom handles style sheets: rules were turned into attributes if possible; the rest must
+  // stay.
   inlineStyles: false,
   mergeStyles: false,
   minifyStyles: false,
-  // A curve that is nearly an arc, written as one, is drawn visibly elsewhere by some browsers.
+  // Some browsers draw an arc visibly different from the curve that it replaces.
   convertPathData: { makeArcs: { threshold: 0, tolerance: 0 } },
 };
 
-/** The passes of the one parse, in order. */
+/** Passes that run once for a source, in order. */
 export function pluginOrder(
   passes: Passes,
   svgo: SvgoOptions,
@@ -74,24 +75,25 @@ export function pluginOrder(
   return [
     // First, so that they see the unchanged source, and nothing they add goes unchecked.
     ...(svgo.plugins ?? []),
-    // Before all that looks at names, so that each name has one spelling.
+    // Before all passes that compare names, so that each name has one spelling.
     passes.namespaces,
     // Before sanitizing, which drops the title, and symbolizing, which drops width and height.
     passes.inspectSource,
-    // Before sanitizing: selectors count what goes out there, and what rules say is cleaned with
-    // the attributes that it becomes.
+    // Before sanitizing: selectors count elements that sanitizing removes, and values of rules are
+    // cleaned as attributes.
     passes.resolveStyles,
-    // After selectors, which count positions; before conditions and unknown elements go.
+    // After style sheets, whose selectors count elements; before sanitizing drops conditions and
+    // unknown elements.
     passes.resolveUnrendered,
-    // Before sanitizing, which knows no backgrounds.
+    // Before sanitizing, which drops backgrounds.
     passes.drawBackground,
     // Before the preset: several of svgo's plugins do nothing if they find a script.
     passes.sanitize,
-    // After sanitizing, which spells style attributes in one way.
+    // After sanitizing, which writes style attributes in canonical spelling.
     passes.unwrapIsolated,
-    // Before style attributes become attributes, which keywords do not fit.
+    // Before style attributes become presentation attributes, which allow no keywords.
     passes.shapeProperties,
-    // After style sheets, which may stay and must not come between.
+    // After style sheets: if one stays, its rules rank between attributes and styles.
     passes.unfoldStyleAttributes,
     passes.plainValues,
     passes.contextPaints,
@@ -101,42 +103,43 @@ export function pluginOrder(
     // Before the preset, which may move attributes of a group to a shape.
     passes.groupRoot,
     passes.backgroundToBack,
-    // After the root's group, which takes them along.
+    // After the root's group, which gets the transforms of the root.
     passes.moveAnimations,
     passes.placeSymbols,
-    // After the root's own, which counts from elsewhere, and before the preset.
+    // After the transforms of the root, which have another origin, and before the preset.
     passes.cssTransforms,
     passes.rootPercentages,
-    // Before ids are pruned, so that a clip that was dropped goes with its last user.
+    // Before ids are pruned, so that a clip is removed with its last reference.
     passes.dropRedundantClips,
-    // Before ids are renamed, which it reports, and before anything else follows references.
+    // Before ids are renamed, since it reports them, and before other passes follow references.
     passes.cutCycles,
     // Before the preset: an element with an id is not merged or collapsed.
     passes.pruneIds,
-    // Before all that follows references, and after ids are spelled as references are.
+    // Before all passes that follow references, and after ids and references have the same
+    // spelling.
     passes.limitDrawnElements,
     untilStable('iconloom-optimize', roundPasses(passes, svgo, preset)),
-    // After the preset, so that ids of what was optimized away leave no gap.
+    // After the preset, so that ids of removed elements leave no gaps.
     passes.scopeIds,
     // After the preset, which moves attributes of groups to their content.
     passes.isolateBlending,
-    // After all that writes style sheets.
+    // After all passes that write style sheets.
     passes.breakTemplates,
     passes.inspectColors,
     passes.inspectNeeds,
-    // Last: svgo's plugins know an <svg> root and no <symbol>.
+    // Last: svgo's plugins expect an <svg> root.
     passes.symbolize,
   ];
 }
 
-/** The passes of each round, in order. */
+/** Passes of each round, in order. */
 function roundPasses(
   { dropUnused, recolor }: Passes,
   svgo: SvgoOptions,
   preset: OptimizeLevel['preset'],
 ): readonly OptionalPass[] {
   const passes: readonly OptionalPass[] = [
-    // Before the preset, and after what it optimized away in the round before.
+    // Before the preset, and after elements that it removed in the previous round.
     { ...dropUnused, bit: PASS_BITS['iconloom-drop-unused'] },
     ...(preset
       ? [
@@ -144,13 +147,16 @@ function roundPasses(
           ...presetDefault(svgo, preset),
         ]
       : []),
-    // After the preset, which brings colors to one spelling.
+    // After the preset, which writes colors in one spelling.
     recolor,
   ];
   return isTestedVersion ? passes : passes.map(({ name, fn }) => ({ name, fn }));
 }
 
-/** A set's icons share their options, and putting the passes together takes as long as several of them. */
+/**
+ * Cached lists of passes: icons of a set share their options, and creating the list takes as long
+ * as several passes.
+ */
 const passCache = new WeakMap<SvgoOptions, Map<string, readonly OptionalPass[]>>();
 
 function presetDefault(

@@ -15,7 +15,7 @@ export interface PresetOptions {
   readonly overrides: PresetDefaultOverrides;
 }
 
-/** The plugins of svgo's `preset-default`, each as a pass of its own, so that each can be left out. */
+/** The plugins of svgo's `preset-default`, each as a separate pass, so that each can be skipped. */
 export function presetPasses({
   floatPrecision,
   overrides,
@@ -56,9 +56,8 @@ export function checkPluginNames(overrides: object, names: readonly string[]): v
 }
 
 /**
- * Plugins in the preset's order, but with paths merged before they are shortened: a path that
- * begins where another ends is shorter when it is relative to it, and svgo would need a second
- * round to see that.
+ * Plugins in the preset's order, but with paths merged before they are shortened: a merged path is
+ * shorter with relative commands, which svgo would only find in a second round.
  */
 const PLUGINS = movedBefore(PRESET?.plugins ?? [], 'mergePaths', 'convertPathData');
 

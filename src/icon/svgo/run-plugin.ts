@@ -15,18 +15,18 @@ export interface PluginRun {
 /** Runs a plugin on a tree, except on elements that the guard protects. */
 export function runPlugin(plugin: Plugin, { root, params, info, guard }: PluginRun): void {
   const visitor = plugin.fn(root, params, info);
-  if (visitor) new GuardedWalk(visitor as Visitor, guard).visit(root, root, false);
+  if (visitor) new GuardedWalk(visitor as SvgoVisitor, guard).visit(root, root, false);
 }
 
 type Visit = (node: XastRoot | XastChild, parent: XastParent) => unknown;
-type Visitor = Readonly<Record<string, { readonly enter?: Visit; readonly exit?: Visit }>>;
+type SvgoVisitor = Readonly<Record<string, { readonly enter?: Visit; readonly exit?: Visit }>>;
 
 /** Visits nodes as svgo does: a symbol as result skips the children, and so does a removed node. */
 class GuardedWalk {
-  private readonly visitor: Visitor;
+  private readonly visitor: SvgoVisitor;
   private readonly guard: ElementGuard | undefined;
 
-  constructor(visitor: Visitor, guard: ElementGuard | undefined) {
+  constructor(visitor: SvgoVisitor, guard: ElementGuard | undefined) {
     this.visitor = visitor;
     this.guard = guard;
   }
@@ -43,7 +43,7 @@ class GuardedWalk {
         isInsideTarget || (node.type === 'element' && this.guard?.isAnimationTarget(node) === true);
       for (const child of node.children) this.visit(child, node, isChildInsideTarget);
     }
-    // Asked again, since the children may have changed by now.
+    // Checked again, since the children may have changed.
     if (callbacks?.exit && !this.isProtected(node, isInsideTarget)) callbacks.exit(node, parent);
   }
 

@@ -5,25 +5,25 @@ import { traitsOf } from './document-traits.ts';
 import { REBUILDING_PLUGINS } from './optimize-level.ts';
 import { createsNoWork } from './pass-bits.ts';
 
-/** A pass that is left out where it has nothing to do. */
+/** A pass that is skipped if it has nothing to do. */
 export interface OptionalPass extends Pass {
-  /** Bit of the pass in `applicable.ts`; without one it always runs. */
+  /** Bit of the pass in `pass-bits.ts`; without one it always runs. */
   readonly bit?: number | undefined;
 }
 
 /** Limit of rounds: public sets need five at most, but an icon might never become stable. */
 const MAX_ROUNDS = 10;
 
-/** Passes that drop or move elements, beside those that rebuild. */
+/** Passes that drop or move elements, in addition to those that rebuild. */
 export const DROPPING_PASSES: ReadonlySet<string> = new Set([
   ...['removeUselessDefs', 'removeEmptyContainers', 'removeEmptyText', 'sortDefsChildren'],
   'iconloom-drop-unpainted',
 ]);
 
 /**
- * Runs passes round by round until a round changes nothing. One pass makes room for another:
- * merging gives paths that can be shortened, and an attribute that goes lets groups collapse. So an
- * icon taken from a sprite is not optimized further when it is built again.
+ * Runs passes round by round until a round changes nothing. One pass creates work for another:
+ * merged paths can be shortened, and groups without an attribute can collapse. So an icon taken
+ * from a sprite is not optimized further when it is built again.
  */
 export function untilStable(name: string, passes: readonly OptionalPass[]): Pass {
   return {
@@ -59,7 +59,7 @@ function fingerprint(parent: XastParent): string {
   let text = '';
   for (const child of parent.children) {
     if (child.type !== 'element') continue;
-    // svgo keeps parsed path data here, with digits that the attribute no longer has.
+    // svgo caches parsed path data here, with more digits than the attribute has.
     if ('pathJS' in child) child.pathJS = undefined;
     const { name, attributes, children } = child;
     text += `<${name} ${children.length}`;

@@ -3,7 +3,7 @@ import { parseFragment } from '../../svg/css/references.ts';
 import { isInheritedProperty } from '../../svg/inherit.ts';
 import { elements } from '../tree.ts';
 
-/** Elements that some `<use>` draws, and the properties that it hands on to them. */
+/** Elements that some `<use>` draws, with the properties that they inherit from it. */
 export interface UseInheritance {
   readonly elements: ReadonlySet<XastElement>;
   readonly properties: ReadonlySet<string>;
@@ -22,7 +22,7 @@ export function inheritanceByUses(root: XastRoot): UseInheritance | undefined {
     for (const child of parent.children) {
       if (child.type !== 'element') continue;
       const declared = Object.keys(child.attributes).filter(isInheritedProperty);
-      // The root hands its own to targets, too.
+      // Targets inherit the properties of the root, too.
       const inherited = parent.type === 'root' ? [] : [...outer, ...declared];
       const { href } = child.attributes;
       if (child.name === 'use' && href !== undefined && inherited.length > 0) {

@@ -29,7 +29,7 @@ function computePassMask(facts: AttributeFacts, value: string): number {
   if (facts.defaults.includes(value)) passMask |= PASS_BITS.removeUnknownsAndDefaults;
   if (value === '0') passMask |= ZERO_PASS_MASKS.get(name) ?? 0;
   if (value === 'hidden' || value === 'none') passMask |= NONE_PASS_MASKS.get(name) ?? 0;
-  // On a root it is usual where shapes have strokes.
+  // Common on roots of icons with strokes.
   if (name === 'fill' && value === 'none' && element !== 'svg') {
     passMask |= PASS_BITS['iconloom-drop-unpainted'];
   }

@@ -42,7 +42,7 @@ interface Stage extends DifferenceThreshold {
 export const FINAL_STAGE: Stage = STAGES.at(-1) as Stage;
 
 /** Options of one comparison. */
-export interface CompareOptions {
+export interface CompareSourcesOptions {
   /** Renders on this thread, see {@link renderInThisProcess}. Default: false. */
   readonly isSync?: boolean;
   /** Called before each source is rendered. */
@@ -52,7 +52,7 @@ export interface CompareOptions {
 /** Compares two sources in this process. */
 export async function compareInThisProcess(
   { before, after, sides, ...shape }: SourcePair,
-  { isSync = false, onRender = () => {} }: CompareOptions = {},
+  { isSync = false, onRender = () => {} }: CompareSourcesOptions = {},
 ): Promise<Comparison> {
   const mismatchRatios: number[] = [];
   for (const side of sides) {

@@ -37,7 +37,7 @@ const MAX_IN_FLIGHT = 8;
 
 let child: ChildProcess | undefined;
 let lastId = 0;
-/** Tasks in processing order; the first `sent` are with the child. */
+/** Tasks in processing order; the first `sentCount` are with the child. */
 const pendingTasks: PendingTask[] = [];
 let sentCount = 0;
 

@@ -17,7 +17,7 @@ export interface RenderedPicture extends Pixels {
 }
 
 /**
- * Renders in this process, which some sources crash or block forever: see `trusted.ts`.
+ * Renders in this process, which some sources crash or block forever: see `safe-in-process.ts`.
  *
  * @param isSync renders synchronously on this thread
  * @throws if the source cannot be parsed

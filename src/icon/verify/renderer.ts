@@ -1,4 +1,4 @@
-import type { CompareOptions, Comparison, SourcePair } from './compare.ts';
+import type { CompareSourcesOptions, Comparison, SourcePair } from './compare.ts';
 import type { RenderedPicture, RenderOptions } from './render.ts';
 import { isSafeInProcess } from './safe-in-process.ts';
 
@@ -15,7 +15,7 @@ export async function renderPicture(svg: string, options: RenderOptions): Promis
 /** Compares two sources, in a child process if either could crash this one. */
 export async function comparePictures(
   pair: SourcePair,
-  options?: CompareOptions,
+  options?: CompareSourcesOptions,
 ): Promise<Comparison> {
   if (isPairSafeInProcess(pair))
     return (await import('./compare.ts')).compareInThisProcess(pair, options);

@@ -31,7 +31,7 @@ export const colorCount: SourceRule = {
       {
         file: source.file,
         message: `The drawing has ${colors.length} colors: ${joinList(named)}; ${most === 1 ? 'one is' : `at most ${most} are`} allowed.`,
-        hint: 'Give similar shapes the same color, and remove shades that cannot be told apart at icon size.',
+        hint: 'Give similar shapes the same color, and remove shades that look the same at icon size.',
         offset: source.root.start,
       },
     ];

@@ -15,7 +15,7 @@ export const deprecations: SetRule = {
     message:
       "'envelope' is deprecated in favor of 'mial', which is not an icon. Did you mean 'mail'?",
     why: '`iconloom deprecate envelope --use mail` writes it. Editors then strike through the name and show what to use.',
-    fix: 'Correct `use` under `deprecated` in the metadata. If there is no replacement, add an exception that says so.',
+    fix: 'Correct `use` under `deprecated` in the metadata. If there is no replacement, suppress the rule with that reason.',
   },
   check({ sources, foreign = [] }) {
     const iconsByName = new Map<string, Icon>();

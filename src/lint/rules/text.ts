@@ -13,6 +13,6 @@ export const text: SourceRule = forbidFeature({
   },
   need: 'text',
   elements: /^text$/,
-  message: 'The drawing has text, which looks different wherever its font is missing.',
+  message: 'The drawing has text, which looks different if its font is missing.',
   hint: 'Turn it into shapes: Figma “Flatten”, Illustrator “Create Outlines”, Sketch “Convert to Outlines”, Inkscape “Object to Path”.',
 });
