@@ -14,7 +14,7 @@ export function validateOption(
   if (!definition) {
     const list =
       optionNames.length > 0 ? `its options are: ${optionNames.join(', ')}` : 'it has none';
-    const hint = `Correct the name in check.rules, or remove it; ${list}.`;
+    const hint = `Correct the name in lint.rules, or remove it; ${list}.`;
     const args = { rule, option, suggestion: suggestion(option, optionNames), known: hint };
     return diagnose('unknown-rule-option', { file, args });
   }

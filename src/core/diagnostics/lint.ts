@@ -4,7 +4,7 @@ export const LINT_DIAGNOSTICS = {
     severity: 'error',
     about: 'usage',
     message: "Unknown rule '{rule}'.{suggestion}",
-    hint: 'Correct the name in check.rules, or remove it. Known rules: {known}.',
+    hint: 'Correct the name in lint.rules, or remove it. Known rules: {known}.',
     cause: 'The rules setting names a rule that does not exist. It may be misspelled.',
     fix: 'Correct the name. docs/rules.md lists all rules.',
     example: {
@@ -18,7 +18,7 @@ export const LINT_DIAGNOSTICS = {
     about: 'usage',
     message:
       "The rule '{rule}' must be 'off', 'info', 'warning', 'error', or a list of one of these and an object of options, not {received}.{suggestion}",
-    hint: "Write check.rules: { '{rule}': 'warning' }, or { '{rule}': ['warning', { … }] }.",
+    hint: "Write lint.rules: { '{rule}': 'warning' }, or { '{rule}': ['warning', { … }] }.",
     cause:
       'The setting of a rule is neither a severity nor a list of a severity and an object with options.',
     fix: 'Write a severity, or a list with a severity and options, as the hint shows.',
@@ -43,7 +43,7 @@ export const LINT_DIAGNOSTICS = {
     about: 'usage',
     message:
       "The option '{option}' of the rule '{rule}' must be {expected}, not {received}.{suggestion}",
-    hint: 'Change it in check.rules. Its description: {about}.',
+    hint: 'Change it in lint.rules. Its description: {about}.',
     cause: 'An option of a rule has a value of the wrong type or outside of the allowed values.',
     fix: 'Write a value that the message allows. docs/rules.md describes each option.',
     example: {
