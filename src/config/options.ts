@@ -11,7 +11,7 @@ import { IDS, PREFIX } from './schemas/ids.ts';
 import { INPUTS, type Input } from './schemas/inputs.ts';
 import { LINT, type LintConfig } from './schemas/lint.ts';
 import { CACHE, LIMITS_BY_NAME, SVGO } from './schemas/processing.ts';
-import { FILE_NAME, SPLIT, type Split } from './schemas/sprite-files.ts';
+import { FILE_NAME, SPLIT, type SplitOption } from './schemas/sprite-files.ts';
 import {
   ANY_TEXT,
   COUNT,
@@ -259,7 +259,7 @@ export const OPTIONS = {
     flag: '--split <folder|bytes>',
     parse: flagOrNumber,
     resolve: (split) => (split === 'none' ? false : split),
-  }) as Option<Split | false, 'folder' | number | false>,
+  }) as Option<SplitOption | false, 'folder' | number | false>,
 
   /** Leaves out icons with errors instead of writing nothing. @default false */
   keepGoing: option({

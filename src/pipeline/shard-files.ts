@@ -119,8 +119,10 @@ export function joinShards(
     const named = missing.map((index) => `${index}/${first.shard.of}`).join(', ');
     throw refuse(locations.join(', '), `shard ${named} is missing`);
   }
-  const all = numbers.flatMap((index) => byIndex.get(index) ?? []);
-  const icons = all.flatMap((part) => part.icons.map((icon) => ({ icon, part: part.file })));
+  const orderedParts = numbers.flatMap((index) => byIndex.get(index) ?? []);
+  const icons = orderedParts.flatMap((part) =>
+    part.icons.map((icon) => ({ icon, part: part.file })),
+  );
   const clash = findDuplicateName(icons);
   if (clash) throw refuse(clash.part, `'${clash.name}' is in it twice, or in another shard, too`);
   const unsafe = new Map(
@@ -136,7 +138,7 @@ export function joinShards(
       .map(({ icon }) => icon)
       .filter((icon) => !unsafe.has(icon))
       .sort((a, b) => byCodeUnit(a.name, b.name)),
-    diagnostics: [...all.flatMap(({ diagnostics }) => diagnostics), ...unsafe.values()],
+    diagnostics: [...orderedParts.flatMap(({ diagnostics }) => diagnostics), ...unsafe.values()],
   };
 }
 

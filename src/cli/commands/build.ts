@@ -45,7 +45,7 @@ function severitiesFor({ silent, verbose }: BuildFlags): readonly Severity[] {
   return verbose ? ['error', 'warning', 'info'] : ['error', 'warning'];
 }
 
-interface BuildRun {
+interface ReportContext {
   readonly start: number;
   readonly cwd: string;
   readonly timings: readonly Timing[];
@@ -53,7 +53,7 @@ interface BuildRun {
 
 async function report(
   result: LazyBuildResult,
-  { start, cwd, timings }: BuildRun,
+  { start, cwd, timings }: ReportContext,
   flags: BuildFlags,
 ): Promise<void> {
   const diagnostics = savePictures(result.diagnostics);

@@ -11,7 +11,7 @@ export const FILE_NAME: ValueSchema = {
 };
 
 /** Division into several sprites: `none`, one per folder, or a maximum of bytes. */
-export type Split = 'none' | 'folder' | number;
+export type SplitOption = 'none' | 'folder' | number;
 
 /** `false` is an older spelling of `none`. */
 export const SPLIT: ValueSchema = {
