@@ -21,7 +21,7 @@ export interface Batch {
   readonly timings: readonly Timing[];
 }
 
-/** What a thread keeps from one queue to the next. */
+/** State of a thread that outlives a queue. */
 export interface ThreadState {
   /** Compares renderings. Default: the system's thread pool. */
   readonly verifier?: Verifier | undefined;

@@ -32,7 +32,7 @@ export interface SourceFile {
   readonly folder: string;
   /** Absolute path. */
   readonly path: string;
-  /** Name of the icon in a file that holds many. */
+  /** Name of the icon in a file that has many, such as an Iconify set. */
   readonly entry?: string;
   /** Path relative to the working folder, with forward slashes. */
   readonly file: string;
