@@ -16,7 +16,7 @@ const WORDS: readonly WordRule[] = [
   {
     pattern: /\bmend(s|ed|ing)?\b/i,
     instead: 'fix',
-    // Deprecated keys of the result of a check and of its JSON.
+    // A deprecated key of the library's result and of its JSON.
     allowed: [
       'src/pipeline/check.ts',
       'src/cli/report/check-json.ts',

@@ -40,13 +40,13 @@ export function cleanAttribute(
   return toParsedValue(withPlainSpaces(text));
 }
 
-type AttributeCleaner = (
+type CleanAttributeValue = (
   value: string,
   css: CssParser | undefined,
   name: string,
 ) => string | undefined;
 
-const CLEANERS: Readonly<Record<string, AttributeCleaner>> = {
+const CLEANERS: Readonly<Record<string, CleanAttributeValue>> = {
   aspect(value) {
     const parsed = parsePreserveAspectRatio(value);
     return parsed && serializePreserveAspectRatio(parsed);

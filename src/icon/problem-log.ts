@@ -1,7 +1,7 @@
 import { type Diagnostic, isError, type Where } from '../core/diagnostics.ts';
 import type { LocationHint, locate } from './source/locate.ts';
 
-/** What a problem is about, beside its place. */
+/** Subject of a problem, apart from its position. */
 interface ProblemContext {
   /** True if it has no effect in an icon that looks like its source. Default: by code and place. */
   readonly isHarmlessIfSame?: boolean | undefined;
@@ -17,7 +17,7 @@ export type ReportProblem = (
 /** Problems with their places. */
 export interface LocatedProblems {
   readonly diagnostics: readonly Diagnostic[];
-  /** Those without an effect in an icon that looks like its source. */
+  /** Problems without an effect in an icon that looks like its source. */
   readonly harmlessIfSame: ReadonlySet<Diagnostic>;
 }
 

@@ -46,7 +46,7 @@ export interface PassContext extends StyleContext {
   readonly css: CssParser | undefined;
 }
 
-/** What the passes found; complete after the last of them. */
+/** Findings of the passes; complete after the last pass. */
 export interface PassResults {
   /** Ids that are referred to and not defined. */
   readonly danglingIds: ReadonlySet<string>;

@@ -21,7 +21,7 @@ export interface Batch {
   readonly timings: readonly Timing[];
 }
 
-/** State of a thread that outlives a queue. */
+/** State that a thread keeps between queues. */
 export interface ThreadState {
   /** Compares renderings. Default: the system's thread pool. */
   readonly verifier?: Verifier | undefined;

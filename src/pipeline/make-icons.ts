@@ -99,7 +99,7 @@ export async function makeIcons(
 }
 
 /** Calls {@link makeIcons} with a pool of its own. */
-export async function makeIconsOnce(
+async function makeIconsOnce(
   sources: readonly SourceFile[],
   {
     onTiming,

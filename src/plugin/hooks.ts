@@ -5,7 +5,7 @@ import { packageFile } from '../core/package-file.ts';
 import type { MapLike } from './analysis/original-positions.ts';
 import type { Resolve } from './analysis/values/load-modules.ts';
 import type { Core, LinksToOtherSprites } from './core.ts';
-import type { BuildContext, ClientBuilds } from './output/client-builds.ts';
+import type { BundlerContext, ClientBuilds } from './output/client-builds.ts';
 import { clientManifestFile } from './output/client-manifest.ts';
 import { PLUGIN_NAME, rejectDuplicatePlugin, withFormattedErrors } from './plugin-errors.ts';
 import type { PluginProject } from './project.ts';
@@ -13,7 +13,7 @@ import { formatDiagnostics } from './report.ts';
 import { watchTargets } from './watch-targets.ts';
 
 /** Context of hooks in Rollup-like bundlers, beyond unplugin's. */
-interface RollupLike extends BuildContext {
+interface RollupLike extends BundlerContext {
   readonly resolve?: (
     source: string,
     importer?: string,
@@ -26,7 +26,7 @@ interface RollupLike extends BuildContext {
   readonly meta?: { readonly watchMode?: boolean };
 }
 
-/** What the shared hooks need of a bundler. */
+/** Bundler data for the shared hooks. */
 export interface HookOptions {
   readonly core: Core;
   /** Returns the absolute path of the project, when a build starts. */

@@ -50,7 +50,7 @@ export class NameResolver {
     }
   }
 
-  /** Where the module first uses an icon; `undefined` if it does not. */
+  /** First use of an icon in the module; `undefined` if it does not. */
   placeOf(name: string): { readonly file: string; readonly where: Where } | undefined {
     const use = this.#used.get(name);
     return use && { file: this.#module.file, where: this.locate(use) };

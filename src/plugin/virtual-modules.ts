@@ -34,7 +34,7 @@ export function resolveIconloomImport(
 
 /** Options for the code of a virtual module. */
 export interface VirtualModuleOptions {
-  /** How components are bound to the icons. */
+  /** Binding of components to the icons. */
   readonly target: Exclude<BindingTarget, 'served'>;
   /** The bundler's public path if it is known; `any` if code decides. */
   readonly publicPath: string | undefined;

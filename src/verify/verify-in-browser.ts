@@ -164,7 +164,7 @@ async function recompareLarge(
   return { differences, notCompared };
 }
 
-interface CompareOptions {
+interface BrowserCompareOptions {
   /** Longer side of the pictures, in px. */
   readonly side: number;
   /** Set if the differences are to have pictures. */
@@ -173,7 +173,7 @@ interface CompareOptions {
 
 function compareImagesOf(
   results: DrawResult,
-  { side, hasPictures }: CompareOptions,
+  { side, hasPictures }: BrowserCompareOptions,
 ): BatchComparison {
   const suspects = new Map<VerifySubject, readonly IconDifference[]>();
   const notCompared: NotCompared[] = [];
@@ -205,7 +205,10 @@ function findDifference(
     symbol,
     side,
     hasPictures,
-  }: CompareOptions & { readonly source: BackgroundImages; readonly symbol: BackgroundImages },
+  }: BrowserCompareOptions & {
+    readonly source: BackgroundImages;
+    readonly symbol: BackgroundImages;
+  },
 ): IconDifference | undefined {
   let worst: (Distance & { readonly background: Background }) | undefined;
   for (const background of Object.keys(source) as Background[]) {

@@ -45,7 +45,7 @@ function severitiesFor({ silent, verbose }: BuildFlags): readonly Severity[] {
   return verbose ? ['error', 'warning', 'info'] : ['error', 'warning'];
 }
 
-interface ReportContext {
+interface BuildCommandRun {
   readonly start: number;
   readonly cwd: string;
   readonly timings: readonly Timing[];
@@ -53,7 +53,7 @@ interface ReportContext {
 
 async function report(
   result: LazyBuildResult,
-  { start, cwd, timings }: ReportContext,
+  { start, cwd, timings }: BuildCommandRun,
   flags: BuildFlags,
 ): Promise<void> {
   const diagnostics = savePictures(result.diagnostics);

@@ -13,7 +13,7 @@ export function sortRank(name: string): number {
   return index < 0 ? ORDER.length : index;
 }
 
-/** What an attribute is sorted by. */
+/** Sort key of an attribute. */
 export interface SortPosition {
   readonly rank: number;
   readonly name: string;

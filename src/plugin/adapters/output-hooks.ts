@@ -1,6 +1,6 @@
 import type { Core } from '../core.ts';
 import { waitForClientBuilds } from '../output/client-build-lock.ts';
-import type { BuildContext, ClientBuilds } from '../output/client-builds.ts';
+import type { BundlerContext, ClientBuilds } from '../output/client-builds.ts';
 import { clientManifestFile } from '../output/client-manifest.ts';
 import { type AssetFileNames, assetName, type FilePattern } from '../output/naming.ts';
 import type { UrlCode } from '../output/replace.ts';
@@ -82,8 +82,8 @@ interface RollupInput {
 export interface OutputHooks {
   readonly options: <T extends RollupInput>(options: T) => T | undefined;
   readonly renderStart: (this: OutputContext, output: RollupOutput) => void;
-  readonly renderError: (this: BuildContext) => void;
-  readonly closeBundle: (this: BuildContext) => void;
+  readonly renderError: (this: BundlerContext) => void;
+  readonly closeBundle: (this: BundlerContext) => void;
   readonly renderChunk: (
     this: OutputContext,
     code: string,

@@ -5,7 +5,11 @@ import { loadServedModule } from '../dev/load.ts';
 import { type IconServer, serveIcons } from '../dev/serve.ts';
 import { commonHooks, type HookOptions } from '../hooks.ts';
 import type { PluginOptions } from '../options.ts';
-import { type BuildContext, type ClientBuilds, openClientBuilds } from '../output/client-builds.ts';
+import {
+  type BundlerContext,
+  type ClientBuilds,
+  openClientBuilds,
+} from '../output/client-builds.ts';
 import { mayLinkToOtherSprites, resolveEnvironment } from '../output/ssr.ts';
 import { rejectDuplicatePlugin, withFormattedErrors } from '../plugin-errors.ts';
 import type { PluginProject } from '../project.ts';
@@ -63,7 +67,7 @@ class ViteIntegration {
   }
 
   #viteHooks(): UnpluginOptions['vite'] {
-    const release = (context: BuildContext) => this.#closeBundle(context);
+    const release = (context: BundlerContext) => this.#closeBundle(context);
     return {
       ...(outputHooks(this.#core, this.#adapter, this.#clientBuilds) as object),
       config: () => ({
@@ -76,7 +80,7 @@ class ViteIntegration {
       configResolved: (config) => this.#setConfig(config),
       configureServer: (server) => this.#startServer(server),
       watchChange: (id) => this.#core.invalidate(id),
-      closeBundle(this: BuildContext) {
+      closeBundle(this: BundlerContext) {
         return release(this);
       },
     };
@@ -97,7 +101,7 @@ class ViteIntegration {
     }
   }
 
-  #closeBundle(context: BuildContext): Promise<void> {
+  #closeBundle(context: BundlerContext): Promise<void> {
     this.#clientBuilds.release(context);
     // On a restart, the next server starts before this one closes.
     const { environment } = context;

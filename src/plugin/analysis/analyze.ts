@@ -5,7 +5,7 @@ import { type CodeRange, type CollectedUses, collectUses } from './collect-uses.
 import { type ImportSource, importSourceOf } from './imports.ts';
 import type { NameInCode } from './literal-names.ts';
 import { type NameSet, nameSetOf } from './name-sets.ts';
-import { literalNamesIn, type NameUse, namesAmong } from './name-uses.ts';
+import { type AnalyzedUse, literalNamesIn, namesAmong } from './name-uses.ts';
 import { openEvaluator } from './values/evaluate.ts';
 import { EvaluationCache } from './values/evaluation-cache.ts';
 import type { AppModule, Evaluator, FindModule } from './values/model.ts';
@@ -106,7 +106,7 @@ class NameLookup {
   }
 
   /** Adds the names of a use; false if they are unknown. */
-  addNames(use: NameUse): boolean {
+  addNames(use: AnalyzedUse): boolean {
     const literalNames = literalNamesIn(use, (variable) => this.#isUnchanged(variable));
     for (const each of literalNames ?? []) this.names.set(each.start, each);
     if (literalNames) return true;

@@ -3,7 +3,7 @@ import { isReference, type NodePath, walk } from '../../code/walk.ts';
 import { constantName, hasIconNames, iconloomExport, isIconConstant } from './iconloom-exports.ts';
 import { type ImportSource, iconloomImportOf, isReexported, lateInlineImport } from './imports.ts';
 import type { NameInCode } from './literal-names.ts';
-import { type NameUse, nameUseOf, unwrap } from './name-uses.ts';
+import { type AnalyzedUse, nameUseOf, unwrap } from './name-uses.ts';
 
 /** Range of code. */
 export interface CodeRange {
@@ -12,11 +12,11 @@ export interface CodeRange {
 }
 
 /** Use of an iconloom export, or import of all of them. */
-export interface ExportUse {
+interface ExportUse {
   /** Range to report if the names are unknown. */
   readonly range: CodeRange;
   /** Expression that the names come from; `undefined`: they are unknown. */
-  readonly names: NameUse | undefined;
+  readonly names: AnalyzedUse | undefined;
   /** Local name of the import that is dynamic if the names are unknown. */
   readonly local?: string;
 }

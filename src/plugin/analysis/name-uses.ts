@@ -7,11 +7,11 @@ import { type IsUnchanged, type NameInCode, namesInList, namesOf } from './liter
 import { namesInProps } from './props-names.ts';
 import { elementsOf, mapValues, type PossibleValues } from './values/model.ts';
 
-/** What an expression is: a name, a list of names, or the properties of a component. */
+/** Kind of an expression: a name, a list of names, or the properties of a component. */
 type NameUseKind = 'name' | 'list' | 'props';
 
 /** Expression that names come from. */
-export interface NameUse {
+export interface AnalyzedUse {
   readonly kind: NameUseKind;
   /** The expression; `undefined` for a component without properties. */
   readonly source: AnyNode | undefined;
@@ -59,7 +59,7 @@ export function nameUseOf(
   exported: string,
   { node, parent }: UnwrappedPath,
   scope: Scope,
-): NameUse | undefined {
+): AnalyzedUse | undefined {
   if (parent?.type !== 'CallExpression') return undefined;
   const kind = FUNCTIONS.get(exported);
   if (kind) {
@@ -74,14 +74,14 @@ export function nameUseOf(
 
 /** Names in the expression itself; `undefined` if there may be others. */
 export function literalNamesIn(
-  { kind, source, scope }: NameUse,
+  { kind, source, scope }: AnalyzedUse,
   isUnchanged: IsUnchanged,
 ): readonly NameInCode[] | undefined {
   return KINDS[kind].literalNames(source, scope, isUnchanged);
 }
 
 /** Names among the values of the expression. */
-export function namesAmong({ kind }: NameUse, values: PossibleValues): PossibleValues {
+export function namesAmong({ kind }: AnalyzedUse, values: PossibleValues): PossibleValues {
   return KINDS[kind].names(values);
 }
 

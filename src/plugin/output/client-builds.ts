@@ -1,7 +1,7 @@
 import { acquireClientBuildLock, type ClientBuildLock } from './client-build-lock.ts';
 
 /** Context of a plugin's hooks that identifies the build. */
-export interface BuildContext {
+export interface BundlerContext {
   /** Vite's. */
   readonly environment?: object;
 }
@@ -9,15 +9,15 @@ export interface BuildContext {
 /** Running client builds of a plugin, one for each environment. */
 export interface ClientBuilds {
   /** Called before anything else of a build. */
-  readonly onBuildStart: (context: BuildContext) => void;
+  readonly onBuildStart: (context: BundlerContext) => void;
   /** Sets the manifest that the build will write. */
-  readonly setManifestFile: (context: BuildContext, manifestFile: string) => void;
+  readonly setManifestFile: (context: BundlerContext, manifestFile: string) => void;
   /** Called when the modules are read; files are written later, or never. */
-  readonly onModulesRead: (context: BuildContext) => void;
+  readonly onModulesRead: (context: BundlerContext) => void;
   /** Called when files are about to be made. */
-  readonly onRenderStart: (context: BuildContext) => void;
+  readonly onRenderStart: (context: BundlerContext) => void;
   /** Called when the manifest is written or never will be. */
-  readonly release: (context: BuildContext) => void;
+  readonly release: (context: BundlerContext) => void;
 }
 
 /** Time that a caller has to start writing after the modules are read, in ms. */
@@ -34,7 +34,7 @@ export function openClientBuilds(
 ): ClientBuilds {
   let releaseTimer: NodeJS.Timeout | undefined;
   const builds = new Map<object, ClientBuildLock>();
-  const keyOf = ({ environment }: BuildContext) => environment ?? builds;
+  const keyOf = ({ environment }: BundlerContext) => environment ?? builds;
   return {
     onBuildStart(context) {
       if (isServer(context as never) || builds.has(keyOf(context))) return;

@@ -2,7 +2,7 @@ import { byCodeUnit } from '../../core/names.ts';
 import type { Icon } from '../../core/types.ts';
 import type { Links, SymbolIds } from './links.ts';
 
-/** What decides which ids an output needs. */
+/** Facts that decide which ids an output needs. */
 interface IdUsage {
   readonly keepsAll: boolean;
   readonly links: Links;

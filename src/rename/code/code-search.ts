@@ -73,7 +73,7 @@ export class CodeSearch {
 }
 
 /** Searches a node of one type; `path` has its ancestors. */
-export type Visitor = (search: CodeSearch, node: SyntaxNode, path: VisitedPath) => void;
+export type NodeVisitor = (search: CodeSearch, node: SyntaxNode, path: VisitedPath) => void;
 
 /** Context of a node that a visitor gets. */
 export type VisitedPath = Pick<NodePath, 'scope' | 'ancestors'>;

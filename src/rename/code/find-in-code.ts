@@ -1,5 +1,5 @@
 import { walk } from '../../code/walk.ts';
-import { type CodeFragment, CodeSearch, type Visitor } from './code-search.ts';
+import { type CodeFragment, CodeSearch, type NodeVisitor } from './code-search.ts';
 import type { ExportResolver } from './export-resolver.ts';
 import type { CodeMatches, RenamedIcon } from './model.ts';
 import { toSyntaxNode } from './syntax.ts';
@@ -16,7 +16,7 @@ import {
 } from './visitors/typed-values.ts';
 
 /** Visitors by the type of the node. */
-const VISITORS: Readonly<Record<string, readonly Visitor[]>> = {
+const VISITORS: Readonly<Record<string, readonly NodeVisitor[]>> = {
   ImportDeclaration: [visitImport],
   ExportNamedDeclaration: [visitImport],
   ExportAllDeclaration: [visitImport],

@@ -80,7 +80,7 @@ export interface ServedOptions {
  * @param first icons at the time when the module is loaded
  */
 export function servedIcons(first: ServedIcons, options: ServedOptions = {}): LiveSet {
-  const server = new IconServer(first, options);
+  const server = new LiveIcons(first, options);
   server.listen();
   const { iconNames, iconIds, icon, aliases, directional } = server.lists;
   return {
@@ -102,7 +102,7 @@ export function servedIcons(first: ServedIcons, options: ServedOptions = {}): Li
 }
 
 /** Development server, as a page knows it: its icons, and which of them changed since. */
-class IconServer {
+class LiveIcons {
   readonly lists = new IconLists();
   private readonly first: ServedIcons;
   private readonly options: ServedOptions;

@@ -1,9 +1,9 @@
 import type { Scope } from '../../../code/scope.ts';
-import type { CodeSearch, Visitor } from '../code-search.ts';
+import type { CodeSearch, NodeVisitor } from '../code-search.ts';
 import { childNode, childNodes, keyName, type SyntaxNode } from '../syntax.ts';
 
 /** Renames arguments of iconloom functions, of the plugin, and of JSX factories. */
-export const visitCall: Visitor = (search, node, { scope }) => {
+export const visitCall: NodeVisitor = (search, node, { scope }) => {
   const callee = childNode(node, 'callee');
   const [first, second] = childNodes(node, 'arguments');
   const kind = callee && search.kindOf(callee, scope);

@@ -1,9 +1,9 @@
-import type { Visitor } from '../code-search.ts';
+import type { NodeVisitor } from '../code-search.ts';
 import { elementName } from '../node-names.ts';
 import { childNode, childNodes, stringLiteral, unwrap } from '../syntax.ts';
 
 /** Renames `<Icon name="menu" />` and `<iconloom-icon name="menu">` in JSX. */
-export const visitElement: Visitor = (search, node, { scope }) => {
+export const visitElement: NodeVisitor = (search, node, { scope }) => {
   const name = childNode(node, 'name');
   const isTag = name?.type === 'JSXIdentifier' && /^[a-z]/.test(String(name.name));
   const takesName = isTag

@@ -1,9 +1,9 @@
 import { parseIconloomImport } from '../../../code/module-ids.ts';
-import type { Visitor } from '../code-search.ts';
+import type { NodeVisitor } from '../code-search.ts';
 import { childNode, stringLiteral } from '../syntax.ts';
 
 /** Renames `import 'iconloom:menu'`, also as an export or a call. */
-export const visitImport: Visitor = (search, node) => {
+export const visitImport: NodeVisitor = (search, node) => {
   const { from, to } = search.icon;
   const source = stringLiteral(childNode(node, 'source'));
   const requested = source && parseIconloomImport(source.value);

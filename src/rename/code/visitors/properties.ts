@@ -1,9 +1,9 @@
-import type { CodeSearch, Visitor } from '../code-search.ts';
+import type { CodeSearch, NodeVisitor } from '../code-search.ts';
 import { rootName } from '../node-names.ts';
 import { childNode, childNodes, keyName, type SyntaxNode, stringLiteral } from '../syntax.ts';
 
 /** Renames `icon.chevronDown` and `icons['chevron-down']`. */
-export const visitMember: Visitor = (search, node, { scope }) => {
+export const visitMember: NodeVisitor = (search, node, { scope }) => {
   const { icon } = search;
   const object = childNode(node, 'object');
   const key = childNode(node, 'property');
@@ -19,7 +19,7 @@ export const visitMember: Visitor = (search, node, { scope }) => {
 };
 
 /** Renames `const { chevronDown } = icon`. */
-export const visitDestructuring: Visitor = (search, node, { scope }) => {
+export const visitDestructuring: NodeVisitor = (search, node, { scope }) => {
   const { fromKey, toKey } = search.icon;
   const pattern = childNode(node, 'id');
   const value = childNode(node, 'init');

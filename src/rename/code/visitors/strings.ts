@@ -1,10 +1,10 @@
-import type { CodeSearch, VisitedPath, Visitor } from '../code-search.ts';
+import type { CodeSearch, NodeVisitor, VisitedPath } from '../code-search.ts';
 import { classifyLink, isSpriteLink } from '../links.ts';
 import { ownerName } from '../node-names.ts';
 import { type StringLiteral, type SyntaxNode, stringLiteral, toSyntaxNode } from '../syntax.ts';
 
 /** Renames the id in a link to the sprite, and reports other strings that may be icon names. */
-export const visitString: Visitor = (search, node, path) => {
+export const visitString: NodeVisitor = (search, node, path) => {
   const found = stringLiteral(node);
   if (!found) return;
   const parent = path.ancestors.at(-1);
@@ -17,7 +17,7 @@ export const visitString: Visitor = (search, node, path) => {
 };
 
 /** Renames the id at the end of a template: `${base}/sprite.svg#menu`. */
-export const visitTemplateElement: Visitor = (search, node) => {
+export const visitTemplateElement: NodeVisitor = (search, node) => {
   const { icon } = search;
   const { cooked } = node.value as { readonly cooked?: string };
   if (node.tail !== true || cooked === undefined || !isSpriteLink(cooked, icon)) return;

@@ -1,24 +1,24 @@
 import type { Scope } from '../../../code/scope.ts';
-import type { CodeSearch, Visitor } from '../code-search.ts';
+import type { CodeSearch, NodeVisitor } from '../code-search.ts';
 import { childNode, childNodes, type SyntaxNode } from '../syntax.ts';
 
 /** Renames `const name: IconName = 'menu'`. */
-export const visitVariable: Visitor = (search, node, { scope }) =>
+export const visitVariable: NodeVisitor = (search, node, { scope }) =>
   visitTypedValue(search, childNode(node, 'id'), childNode(node, 'init'), { scope, context: node });
 
 /** Renames `(name: IconName = 'menu') => …`. */
-export const visitDefault: Visitor = (search, node, { scope }) =>
+export const visitDefault: NodeVisitor = (search, node, { scope }) =>
   visitTypedValue(search, childNode(node, 'left'), childNode(node, 'right'), {
     scope,
     context: node,
   });
 
 /** Renames `class { name: IconName = 'menu' }`. */
-export const visitField: Visitor = (search, node, { scope }) =>
+export const visitField: NodeVisitor = (search, node, { scope }) =>
   visitTypedValue(search, node, childNode(node, 'value'), { scope, context: node });
 
 /** Renames `'menu' as IconName` and `'menu' satisfies IconName`. */
-export const visitAssertion: Visitor = (search, node, { scope }) => {
+export const visitAssertion: NodeVisitor = (search, node, { scope }) => {
   const type = childNode(node, 'typeAnnotation');
   const value = childNode(node, 'expression');
   if (type && value && isNameType(search, type, scope)) search.renameIn(value, scope, node);
