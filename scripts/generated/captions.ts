@@ -4,7 +4,7 @@ import { readFileSync } from 'node:fs';
 export interface Caption {
   /** Options with which the rule is tested. */
   readonly options: Readonly<Record<string, unknown>>;
-  /** Caption of the wrong icon; lower case, without a full stop. */
+  /** Caption of the wrong icon; lower case, without a period. */
   readonly wrong: string;
   readonly right: string;
   /** Message for the wrong icon. */

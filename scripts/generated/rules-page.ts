@@ -6,7 +6,7 @@ import { readCaptions } from './captions.ts';
 import { generatedNote, markdownTable } from './markdown.ts';
 
 /**
- * Content of docs/rules.md: the introduction of docs/rules-intro.md, and a section for each rule,
+ * Content of docs/rules.md: the introduction in rules-intro.md, and a section for each rule,
  * from its own texts.
  *
  * @throws {Error} if a rule has no example in captions.json and none in its `docs`.

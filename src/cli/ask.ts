@@ -35,6 +35,17 @@ export async function askYes(question: string, terminal: Terminal = STDIO): Prom
   return !/^n/i.test(answer);
 }
 
+/** Asks before code is changed. Without a terminal, or with JSON as output, the answer is no. */
+export async function confirmCodeChange(
+  fileCount: number,
+  { json }: { readonly json: boolean },
+): Promise<boolean> {
+  if (json) return false;
+  if (isInteractive()) return askYes(`Write these ${fileCount} files?`);
+  process.stderr.write('This changes code. Run the command again with --yes to write it.\n');
+  return false;
+}
+
 /** @throws {PromptAborted} when the input ends before there is an answer. */
 async function ask(text: string, { input, output }: Terminal): Promise<string> {
   const reader = createInterface({ input, output });

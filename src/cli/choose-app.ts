@@ -16,8 +16,8 @@ export interface ChosenApp {
 /**
  * Finds the app to set up: the working folder, or one of its packages if it is a workspace.
  *
- * @param wanted folder or name of a package
- * @param asks whether questions can be asked
+ * @param requested folder or name of a package, from `--app`
+ * @param interactive true if questions can be asked
  * @throws {BuildError} when several are possible, or none has that name.
  */
 export async function chooseApp(

@@ -16,7 +16,7 @@ export interface BuildFlags extends CommonFlags {
   readonly profile?: string;
   readonly silent?: boolean;
   readonly verbose?: boolean;
-  /** Values of options, by the option's flag in camel case. */
+  /** Values of configuration options, by their keys. */
   readonly [flag: string]: unknown;
 }
 
@@ -29,7 +29,7 @@ export interface CheckFlags extends CommonFlags {
   readonly preset?: Preset;
   readonly drift?: boolean;
   readonly verbose?: boolean;
-  /** Values of options, by the option's flag in camel case. */
+  /** Values of configuration options, by their keys. */
   readonly [flag: string]: unknown;
 }
 
@@ -116,6 +116,6 @@ export interface VerifyFlags extends CommonFlags {
   /** Page to write. */
   readonly html?: string;
   readonly inMemory?: boolean;
-  /** Values of options, by the option's flag in camel case. */
+  /** Values of configuration options, by their keys. */
   readonly [flag: string]: unknown;
 }

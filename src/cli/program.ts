@@ -32,6 +32,39 @@ export function createProgram(): Program {
     .helpOption('-h, --help', 'print this help')
     .showHelpAfterError('(run with --help for the options)');
 
+  for (const addCommand of COMMANDS) addCommand(program);
+  for (const command of [program, ...program.commands]) command.exitOverride(exitWithCode);
+  return {
+    parseAsync: (argv = process.argv) => program.parseAsync(replaceDeprecatedFlags(argv)),
+  };
+}
+
+/** Flag of all commands that read the configuration. */
+const CONFIG_FLAG = [
+  '-c, --config <file>',
+  'configuration file (default: iconloom.config.*, package.json)',
+] as const;
+
+/** Commands in the order of the help. */
+const COMMANDS: readonly ((program: Command) => void)[] = [
+  addBuildCommand,
+  addCheckCommand,
+  addMergeCommand,
+  addListCommand,
+  addTypesCommand,
+  addPreviewCommand,
+  addInitCommand,
+  addMigrateCommand,
+  addAddCommand,
+  addRenameCommand,
+  addDeprecateCommand,
+  addDiffCommand,
+  addVerifyCommand,
+  addExplainCommand,
+  addCacheCommand,
+];
+
+function addBuildCommand(program: Command): void {
   const build = addInputs(program.command('build'))
     .description('Build the sprite, the typed names and the manifest.')
     .option('-w, --watch', 'build again when source files change, until stopped')
@@ -48,7 +81,9 @@ export function createProgram(): Program {
   build.action(async (inputs: string[], flags: BuildFlags) => {
     process.exitCode = await (await loadRunner(flags))(inputs, flags);
   });
+}
 
+function addCheckCommand(program: Command): void {
   const check = addInputs(program.command('check'))
     .description('Check icons and build output without writing files.')
     .option('--fix', 'fix what can be fixed in the source files, then check again')
@@ -72,11 +107,13 @@ export function createProgram(): Program {
     const { runCheck } = await import('./commands/check.ts');
     process.exitCode = await runCheck(inputs, flags);
   });
+}
 
+function addMergeCommand(program: Command): void {
   const merge = program
     .command('merge')
     .argument('[parts...]', 'files and folders with partial results (default: iconloom-shards)')
-    .option('-c, --config <file>', 'configuration file (default: iconloom.config.*, package.json)')
+    .option(...CONFIG_FLAG)
     .description('Merge the partial results of build --shard into the output of one build.')
     .option('--dry-run', 'print what would be written without writing it')
     .option('--json', 'print the result as JSON')
@@ -87,7 +124,9 @@ export function createProgram(): Program {
     const { runMerge } = await import('./commands/merge.ts');
     process.exitCode = await runMerge(parts, flags);
   });
+}
 
+function addListCommand(program: Command): void {
   addInputs(program.command('list'))
     .description('List the icons: names, sizes in px, colors.')
     .option('--json', 'print the list as JSON')
@@ -95,7 +134,9 @@ export function createProgram(): Program {
       const { runList } = await import('./commands/list.ts');
       process.exitCode = await runList(inputs, flags);
     });
+}
 
+function addTypesCommand(program: Command): void {
   program
     .command('types')
     .argument(
@@ -110,7 +151,9 @@ export function createProgram(): Program {
       const { runTypes } = await import('./commands/types.ts');
       process.exitCode = await runTypes(inputs, flags);
     });
+}
 
+function addPreviewCommand(program: Command): void {
   addInputs(program.command('preview'))
     .description('Show the icons in the browser, and add icons that are dropped there.')
     .option('--port <n>', 'port on 127.0.0.1 to listen on (default: any free port)')
@@ -119,7 +162,9 @@ export function createProgram(): Program {
       const { runPreview } = await import('./commands/preview.ts');
       process.exitCode = await runPreview(inputs, flags);
     });
+}
 
+function addInitCommand(program: Command): void {
   program
     .command('init')
     .description('Set up a project: configuration, plugin, a first icon and an example.')
@@ -136,7 +181,9 @@ export function createProgram(): Program {
       const { runInit } = await import('./commands/init.ts');
       process.exitCode = await runInit(flags);
     });
+}
 
+function addMigrateCommand(program: Command): void {
   program
     .command('migrate')
     .description(
@@ -145,7 +192,7 @@ export function createProgram(): Program {
     .option(
       '--source <glob>',
       'folder or glob of code to change (default: the whole project); can be repeated',
-      (glob: string, before: readonly string[] = []) => [...before, glob],
+      appendValue,
     )
     .option('-y, --yes', 'change code without asking')
     .option('--dry-run', 'list the changes without writing them')
@@ -154,12 +201,14 @@ export function createProgram(): Program {
       const { runMigrate } = await import('./commands/migrate.ts');
       process.exitCode = await runMigrate(flags);
     });
+}
 
+function addAddCommand(program: Command): void {
   program
     .command('add')
     .argument('<icons...>', 'SVG files, or icons of installed Iconify sets such as mdi:home')
     .description('Copy icons into the icons folder: cleaned, with source and license.')
-    .option('-c, --config <file>', 'configuration file (default: iconloom.config.*, package.json)')
+    .option(...CONFIG_FLAG)
     .option('--to <folder>', 'folder to add the icons to (default: the first folder of the inputs)')
     .option('--name <name>', 'name of the icon, if only one is added; nav/menu adds it to a folder')
     .option('--force', 'replace existing icons')
@@ -169,7 +218,9 @@ export function createProgram(): Program {
       const { runAdd } = await import('./commands/add.ts');
       process.exitCode = await runAdd(icons, flags);
     });
+}
 
+function addRenameCommand(program: Command): void {
   addPlanOptions(program.command('rename').argument('<from>').argument('<to>'))
     .description('Rename an icon, and keep the old name as an alias.')
     .option('--no-alias', 'do not keep the old name as an alias')
@@ -177,13 +228,15 @@ export function createProgram(): Program {
     .option(
       '--source <glob>',
       'folder or glob of code to rename uses in; can be repeated',
-      (glob: string, before: readonly string[] = []) => [...before, glob],
+      appendValue,
     )
     .action(async (from: string, to: string, flags: RenameFlags) => {
       const { runRename } = await import('./commands/rename.ts');
       process.exitCode = await runRename(from, to, flags);
     });
+}
 
+function addDeprecateCommand(program: Command): void {
   addPlanOptions(program.command('deprecate').argument('<name>'))
     .description('Mark an icon as deprecated in its metadata.')
     .option('--use <name>', 'icon to use instead')
@@ -192,12 +245,14 @@ export function createProgram(): Program {
       const { runDeprecate } = await import('./commands/rename.ts');
       process.exitCode = await runDeprecate(name, flags);
     });
+}
 
+function addDiffCommand(program: Command): void {
   program
     .command('diff')
     .argument('[ref]', 'a git revision, or two: main, v1..v2, origin/main...HEAD (default: HEAD)')
     .description('Show which icons were added, removed, renamed and redrawn, with pictures.')
-    .option('-c, --config <file>', 'configuration file (default: iconloom.config.*, package.json)')
+    .option(...CONFIG_FLAG)
     .option('--folder <folder>', 'compare with the icons of a folder')
     .option('--package <name>', 'compare with an installed package: name, or name/folder')
     .option('--html <file>', 'write an HTML page with all pictures; - prints it')
@@ -214,7 +269,9 @@ export function createProgram(): Program {
       const { runDiff } = await import('./commands/diff.ts');
       process.exitCode = await runDiff(ref, flags);
     });
+}
 
+function addVerifyCommand(program: Command): void {
   const verify = addInputs(program.command('verify'))
     .description('Compare each icon of the built sprite with its source in real browsers.')
     .option('--browser <list>', 'chromium, firefox, webkit (default: all that are found)')
@@ -232,7 +289,9 @@ export function createProgram(): Program {
     const { runVerify } = await import('./commands/verify.ts');
     process.exitCode = await runVerify(inputs, flags);
   });
+}
 
+function addExplainCommand(program: Command): void {
   program
     .command('explain')
     .argument('[code]', 'code of a problem, such as parse-error (default: list all codes)')
@@ -242,28 +301,25 @@ export function createProgram(): Program {
       const { runExplain } = await import('./commands/explain.ts');
       process.exitCode = runExplain(code, flags);
     });
+}
 
+function addCacheCommand(program: Command): void {
   program
     .command('cache')
     .description('Show the location and size of the cache.')
-    .option('-c, --config <file>', 'configuration file (default: iconloom.config.*, package.json)')
+    .option(...CONFIG_FLAG)
     .option('--clear', 'clear the cache')
     .option('--json', 'print the result as JSON')
     .action(async (flags: CacheFlags) => {
       const { runCache } = await import('./commands/cache.ts');
       process.exitCode = await runCache(flags);
     });
-
-  for (const command of [program, ...program.commands]) command.exitOverride(exitWithCode);
-  return {
-    parseAsync: (argv = process.argv) => program.parseAsync(replaceDeprecatedFlags(argv)),
-  };
 }
 
 /** Adds the flags of commands that list their changes first. */
 function addPlanOptions(command: Command): Command {
   return command
-    .option('-c, --config <file>', 'configuration file (default: iconloom.config.*, package.json)')
+    .option(...CONFIG_FLAG)
     .option('-y, --yes', 'change code without asking')
     .option('--dry-run', 'print what would be written without writing it')
     .option('--json', 'print the result as JSON');
@@ -289,7 +345,12 @@ function addInputs(command: Command): Command {
       '[inputs...]',
       'folders, SVG files, globs and packages (default: inputs of the configuration, or icons)',
     )
-    .option('-c, --config <file>', 'configuration file (default: iconloom.config.*, package.json)');
+    .option(...CONFIG_FLAG);
+}
+
+/** Collects the values of a flag that can be repeated. */
+function appendValue(value: string, before: readonly string[] = []): readonly string[] {
+  return [...before, value];
 }
 
 function wholeNumber(text: string): number {

@@ -72,7 +72,7 @@ class VariableIndex {
     this.#paths.set(node, path);
     this.#collectBindings(path);
     if (node.type === 'Identifier' && isReference(path)) {
-      addTo(this.#references, node.name, scope, path);
+      addToVariable(this.#references, node.name, scope, path);
     }
   }
 
@@ -159,7 +159,7 @@ class VariableIndex {
 
   #addBinding(pattern: Pattern, scope: Scope, binding: Binding): void {
     for (const { name } of this.#markAssigned(pattern)) {
-      addTo(this.#bindings, name, scope, binding);
+      addToVariable(this.#bindings, name, scope, binding);
     }
   }
 
@@ -170,7 +170,7 @@ class VariableIndex {
   }
 }
 
-function addTo<T>(map: Map<Variable, T[]>, name: string, scope: Scope, value: T): void {
+function addToVariable<T>(map: Map<Variable, T[]>, name: string, scope: Scope, value: T): void {
   const declared = lookUpVariable(name, scope);
   if (!declared) return;
   const list = map.get(declared);

@@ -5,7 +5,7 @@ export type Variable =
   | { readonly kind: 'import'; readonly source: string; readonly imported: string }
   /** A constant that is set where it is declared, in this scope. */
   | { readonly kind: 'const'; readonly value: Expression; readonly scope: Scope }
-  /** The same, but it may be set again. */
+  /** A variable that is set where it is declared, and may be set again. */
   | { readonly kind: 'let'; readonly value: Expression; readonly scope: Scope }
   | { readonly kind: 'other' };
 

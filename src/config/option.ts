@@ -27,9 +27,12 @@ export type OptionScope = 'any' | 'files' | 'check';
 export interface Option<Input, Output = Input, Scope extends OptionScope = 'any'>
   extends ValueSchema {
   readonly default: Input;
-  /** Description for help texts and the README: one sentence without a period. */
+  /** Description for help texts, the README and the JSON Schema: one sentence in lower case, without a period. */
   readonly description: string;
-  /** Flag of `iconloom build`, `check` and others: `-o, --out <dir>`. Default: none. */
+  /**
+   * Flag of `iconloom build`, `check` and others: `-o, --out <dir>`. `<list>` splits the text at commas,
+   * `<glob>` lets the flag be repeated. Default: none.
+   */
   readonly flag?: string;
   /** Description of the flag. Default: the description. */
   readonly flagDescription?: string;

@@ -30,6 +30,6 @@ export interface ResolvedConfig extends ResolvedOptions {
   readonly configFile: string;
   /** Path from `out` to `publicDir`, with a trailing slash; '' if they are the same. */
   readonly spriteFolder: string;
-  /** Infos about deprecated options of the configuration. */
+  /** Info messages about deprecated options of the configuration. */
   readonly deprecations: readonly Diagnostic[];
 }

@@ -33,7 +33,7 @@ export interface Diagnostic {
 /** Code of a rule of `iconloom check`: `lint/` and the rule's name. */
 type LintCode = `lint/${string}`;
 
-/** Kinds of problem that iconloom reports. Stable, for use in scripts. */
+/** Code of a kind of problem. Codes are stable, because scripts use them. */
 export type DiagnosticCode = TableCode | LintCode;
 
 /** Position of a problem and the values of its placeholders. */
@@ -79,7 +79,7 @@ export function asEmbeddedImageDiagnostic({ where, ...problem }: Diagnostic): Di
   return { ...problem, message: `In an embedded SVG image${place}: ${problem.message}` };
 }
 
-/** Checks whether a problem is in the call or the configuration rather than in an icon. Infos are none. */
+/** Checks whether a problem is in the call or the configuration rather than in an icon. Info messages do not count. */
 export function isUsageProblem({ code, severity }: Diagnostic): boolean {
   return severity !== 'info' && !isLint(code) && DIAGNOSTICS[code].about === 'usage';
 }

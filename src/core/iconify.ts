@@ -39,7 +39,7 @@ export interface IconifySet {
 /** Default side of icons of a set. */
 const DEFAULT_SIDE = 16;
 /** Maximum length of a chain of aliases. */
-const MAX_ALIAS_DEPTH = 10;
+export const MAX_ALIAS_DEPTH = 10;
 
 /** Resolves an icon or alias with everything that it inherits; `undefined` if there is none. */
 export function iconifyIcon(set: IconifySet, name: string): Required<IconifyIcon> | undefined {

@@ -24,7 +24,7 @@ export function kebabCase(text: string): string {
       .replace(LONE_MARKS, '')
       .replace(CASE_BOUNDARIES, '$1$3-$2$4')
       .replace(SEPARATORS, '-')
-      // Lower-casing can decompose a letter (İ), so the Unicode form is settled last.
+      // Lower-casing can decompose a letter (İ), so normalization comes last.
       .toLowerCase()
       .normalize('NFC')
       .replace(/^-|-$/g, '')

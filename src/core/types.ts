@@ -174,7 +174,7 @@ export interface Limits {
   readonly pixels: number;
 }
 
-/** Value and the problems that were found on the way to it. */
+/** Value, and the problems that were found while it was computed. */
 export interface Result<T> {
   readonly value: T;
   readonly diagnostics: readonly Diagnostic[];

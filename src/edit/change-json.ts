@@ -8,7 +8,7 @@ export function stringAt(text: string, path: readonly string[]): string | undefi
 
 /** Keys of the root object; empty if the root is not an object. */
 export function keysOf(text: string): readonly string[] {
-  return children(parseJson(text)?.root ?? NOTHING, 'properties').flatMap(
+  return children(parseJson(text)?.root ?? EMPTY_NODE, 'properties').flatMap(
     (property) => keyOf(property) ?? [],
   );
 }
@@ -39,7 +39,7 @@ export function replaceInList(
   replacement?: string,
 ): string | undefined {
   const parsed = parseJson(text);
-  const items = children(nodeAt(parsed?.root, path) ?? NOTHING, 'elements');
+  const items = children(nodeAt(parsed?.root, path) ?? EMPTY_NODE, 'elements');
   const node = items.find((each) => stringOf(each) === item);
   if (!parsed || !node) return undefined;
   const change =
@@ -52,13 +52,13 @@ export function replaceInList(
 /** Removes a property and its comma; `undefined` if there is none. */
 export function removeProperty(text: string, path: readonly string[]): string | undefined {
   const parsed = parseJson(text);
-  const owner = nodeAt(parsed?.root, path.slice(0, -1)) ?? NOTHING;
+  const owner = nodeAt(parsed?.root, path.slice(0, -1)) ?? EMPTY_NODE;
   const properties = children(owner, 'properties');
   const node = properties.findLast((each) => keyOf(each) === path.at(-1));
   return parsed && node && replaceAll(text, [removeItem(parsed, properties, node)]);
 }
 
-const NOTHING: SyntaxNode = { type: 'Nothing', start: 0, end: 0 };
+const EMPTY_NODE: SyntaxNode = { type: 'Nothing', start: 0, end: 0 };
 
 function nodeAt(root: SyntaxNode | undefined, path: readonly string[]): SyntaxNode | undefined {
   let at = root;

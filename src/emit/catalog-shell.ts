@@ -34,11 +34,11 @@ export function catalogShell(
 ${meta}<meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="color-scheme" content="light dark">
 <meta name="referrer" content="no-referrer">
-<title>${escaped(title)}</title>
+<title>${escapeHtml(title)}</title>
 <link rel="icon" href="data:,">
 ${styles}
 </head>
-<body${data === undefined ? '' : ` data-catalog="${escaped(data)}"`}>
+<body${data === undefined ? '' : ` data-catalog="${escapeHtml(data)}"`}>
 <div id="catalog--root">
 <p class="loading">Loading the icons &hellip;</p>
 <noscript><p class="loading">This page needs JavaScript.</p></noscript>
@@ -51,6 +51,6 @@ ${styles}
   };
 }
 
-function escaped(text: string): string {
+function escapeHtml(text: string): string {
   return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;');
 }

@@ -112,7 +112,7 @@ function singleFile(title: string, { parts, embedded, page }: SingleFileParts): 
   return [
     head,
     '<script type="application/json" id="catalog--data">',
-    ...parts.map((part) => part.replace(/[<\x80-\uffff]/g, escaped)),
+    ...parts.map((part) => part.replace(/[<\x80-\uffff]/g, escapeJsonCharacter)),
     '</script>\n',
     ...embedded.flatMap(([name, svg]) => [
       `<script type="image/svg+xml" data-sprite="${name}">`,
@@ -132,7 +132,7 @@ function escapeSvg(svg: string): readonly string[] {
  * Escapes a character in JSON. `<` could end the element, and browsers read megabytes of pure ASCII in
  * half the time.
  */
-function escaped(unit: string): string {
+function escapeJsonCharacter(unit: string): string {
   return `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`;
 }
 

@@ -2,7 +2,7 @@ import type { Diagnostic } from '../core/diagnostics.ts';
 import type { FilePart, OutputFile, PartedFile, Sprite } from '../core/types.ts';
 import type { CatalogPageFiles } from './catalog-shell.ts';
 
-/** A kind of output besides the sprite and the manifest, which every build writes. */
+/** Kind of output besides the sprite and the manifest, which every build writes. */
 export interface OutputFormat<Options> {
   readonly name: string;
   /** Folder of the files of each sprite: that of the sprites, which browsers load, or of the outputs. */

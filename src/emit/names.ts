@@ -265,7 +265,7 @@ function hrefBody(table: NamesTable, { prefix, base }: NamesOptions, cast = ''):
   const isBeside = base === MODULE_RELATIVE;
   if (table.file === undefined) {
     const key = cast ? `(${target})${cast}` : target;
-    const linked = isBeside ? `\n  if (base === undefined) {\n${linksOf(table)}  }` : '';
+    const linked = isBeside ? `\n  if (base === undefined) {\n${spriteLinks(table)}  }` : '';
     const rest = isBeside ? folder.replaceAll('base', "(base ?? '')") : folder;
     return `{
   const { sprite, id } = icons[${key}];${linked}
@@ -284,7 +284,7 @@ function hrefBody(table: NamesTable, { prefix, base }: NamesOptions, cast = ''):
 }
 
 /** One literal URL per sprite, since bundlers only follow literal URLs. */
-function linksOf({ files }: NamesTable): string {
+function spriteLinks({ files }: NamesTable): string {
   return files
     .map((file) => `    if (sprite === ${jsLiteral(file)}) return ${linkTo(file)} + '#' + id;\n`)
     .join('');

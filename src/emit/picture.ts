@@ -6,12 +6,12 @@ const PICTURE_SIZE = 48;
 /** Readable on the light and on the dark background of an editor. */
 const NEUTRAL = '#888';
 /** Maximum size of an SVG in a comment, in characters; editors truncate long tooltips. */
-const LARGEST_PICTURE = 16_384;
+const MAX_PICTURE_LENGTH = 16_384;
 
 /** Icon as a Markdown image for editor tooltips; a note if it is too large. */
 export function tooltipPicture(icon: Icon): string {
   const svg = sizedSvg(icon, PICTURE_SIZE);
-  if (svg.length > LARGEST_PICTURE) {
+  if (svg.length > MAX_PICTURE_LENGTH) {
     return `(Too large to show here: ${(svg.length / 1024).toFixed(0)} kB.)`;
   }
   return `![${icon.name}](data:image/svg+xml;base64,${Buffer.from(svg).toString('base64')})`;

@@ -29,7 +29,7 @@ const META = v.strictObject({
   author: v.optional(v.strictObject({ name: WORD, url: v.optional(WORD) })),
   deprecated: v.optional(v.strictObject({ use: v.optional(WORD), since: v.optional(WORD) })),
   suppressions: v.optional(SUPPRESSIONS),
-  // An older name of it.
+  // Deprecated name of suppressions.
   exceptions: v.optional(SUPPRESSIONS),
 });
 

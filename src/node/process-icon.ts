@@ -15,7 +15,7 @@ import { unreadableDiagnostic } from './unreadable.ts';
 export interface Job {
   /** Absolute path of the file. */
   readonly path: string;
-  /** Name of the icon in a file that holds many. */
+  /** Name of the icon in a file that has many, such as an Iconify set. */
   readonly entry?: string;
   /** File that diagnostics name. */
   readonly file: string;

@@ -3,7 +3,7 @@ import { threadId } from 'node:worker_threads';
 
 /** Start and duration of a stage or an icon. */
 export interface Timing {
-  /** Stage, such as `emit`, or the source file of an icon. */
+  /** Stage, such as `icons`, or the source file of an icon. */
   readonly name: string;
   readonly kind: 'stage' | 'icon';
   /** Start in ms since the Unix epoch. */

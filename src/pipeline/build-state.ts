@@ -35,7 +35,7 @@ export function restoreBuild(context: BuildContext): CachedBuild | undefined {
   if (last.key !== keyOfBuild(cache.context, sources.value, snapshot)) return undefined;
   const outputs = intactOutputs(last, out);
   if (!outputs) return undefined;
-  // Saved again, so that the next build need not read what this one read.
+  // Saved again, so that the next build does not read the same files again.
   const isNewSearch = last.search?.globSnapshot.takenAt !== sources.globSnapshot?.takenAt;
   if (isNewSearch || !isSnapshotUnchanged(last, snapshot, outputs)) {
     const { search: _, ...rest } = last;

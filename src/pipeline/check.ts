@@ -83,9 +83,9 @@ export async function checkIcons(
   const { lintSettings } = await import('../lint/settings.ts');
   const settings = lintSettings(resolved.lint, resolved.configFile);
   if (settings.diagnostics.length > 0) throw new BuildError(settings.diagnostics);
-  const lastDrawings = new Map<string, LintSource>();
+  const previousSources = new Map<string, LintSource>();
   const check = (context: BuildContext) =>
-    runCheckPass(context, settings.value, lastDrawings, options);
+    runCheckPass(context, settings.value, previousSources, options);
 
   let context = await openContext(resolved, options);
   let current = await check(context);
@@ -144,11 +144,16 @@ interface CheckPass extends BuildCandidate {
   readonly fixes: ReadonlyMap<string, FixedSource>;
 }
 
-/** @param lastDrawings drawings of the previous pass, so that unchanged ones are not rendered again */
+/**
+ * Builds and lints all icons once.
+ *
+ * @param previousSources sources of the previous pass, so that unchanged ones are not rendered again;
+ * updated by this one
+ */
 async function runCheckPass(
   context: BuildContext,
   settings: LintSettings,
-  lastDrawings: Map<string, LintSource>,
+  previousSources: Map<string, LintSource>,
   { fix, onProgress }: CheckOptions,
 ): Promise<CheckPass> {
   const { createLintSource } = await import('../lint/lint-source.ts');
@@ -167,11 +172,11 @@ async function runCheckPass(
   const lintSources = icons.flatMap((icon) => {
     const svg = isForeign(icon) ? undefined : readSvgSource(icon.source, config.cwd);
     if (svg === undefined) return [];
-    const previous = lastDrawings.get(icon.source.file);
+    const previous = previousSources.get(icon.source.file);
     const isSame = previous?.svg === svg && previous.icon.symbol === icon.symbol;
-    const drawing = isSame ? previous : createLintSource(svg, icon, memoize);
-    lastDrawings.set(icon.source.file, drawing);
-    return [drawing];
+    const source = isSame ? previous : createLintSource(svg, icon, memoize);
+    previousSources.set(icon.source.file, source);
+    return [source];
   });
   const files = sprites.map((sprite) => {
     const { path, contents } = emitSvg(sprite);

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import type { Input, ResolvedConfig } from '../config/types.ts';
 import { type Diagnostic, diagnose } from '../core/diagnostics.ts';
-import { byCodeUnit, kebabCase, nameFromPath } from '../core/names.ts';
+import { kebabCase } from '../core/names.ts';
 import type { IconMeta, Result } from '../core/types.ts';
 import { LAYOUTS } from '../emit/layouts.ts';
 import { MANIFEST_FILE } from '../emit/manifest.ts';
@@ -18,12 +18,9 @@ import { checkIds } from '../sprite/check-ids.ts';
 import { MAIN_SPRITE } from '../sprite/create-sprites.ts';
 import { resolveAliases } from '../sprite/resolve-aliases.ts';
 import { expandIconify } from './expand-iconify.ts';
-import { expandInput, type InputFile } from './expand-inputs.ts';
+import { type ExpandedInput, expandInput, type InputFile } from './expand-inputs.ts';
+import { nameFiles } from './name-files.ts';
 import type { SkippedFile } from './skipped-files.ts';
-
-interface NamedSource extends InputFile {
-  readonly name: string;
-}
 
 /** Source file of one icon: found and named, not yet read. */
 export interface SourceFile {
@@ -32,7 +29,7 @@ export interface SourceFile {
   readonly folder: string;
   /** Absolute path. */
   readonly path: string;
-  /** Name of the icon in a file that holds many. */
+  /** Name of the icon in a file that has many, such as an Iconify set. */
   readonly entry?: string;
   /** Path relative to the working folder, with forward slashes. */
   readonly file: string;
@@ -86,8 +83,11 @@ export async function collectSources(
     ...(folders && { globSnapshot: { takenAt, configFile, folders, metas: metas.files } }),
     value,
     diagnostics: [
-      ...[...files.diagnostics, ...named.diagnostics],
-      ...[...metas.diagnostics, ...diagnostics, ...clashes],
+      ...files.diagnostics,
+      ...named.diagnostics,
+      ...metas.diagnostics,
+      ...diagnostics,
+      ...clashes,
     ],
   };
 }
@@ -139,30 +139,50 @@ async function findFiles(
     for (const skippedFile of expanded.skippedFiles) {
       if (!skipped.has(skippedFile.file)) skipped.set(skippedFile.file, skippedFile);
     }
-    for (const { path: folder, error } of expanded.unreadable) {
-      diagnostics.push(unreadableDiagnostic(`${displayPath(folder, cwd)}/`, error));
-    }
-    for (const { path: link, target } of expanded.outsideLinks) {
-      const args = { target: displayPath(target, cwd) };
-      diagnostics.push(diagnose('link-outside', { file: displayPath(link, cwd), args }));
-    }
-    const isFullyRead = expanded.unreadable.length === 0 && expanded.outsideLinks.length === 0;
-    if (icons.length === 0 && isFullyRead) {
+    const problems = searchProblems(expanded, cwd);
+    diagnostics.push(...problems);
+    if (icons.length === 0 && problems.length === 0) {
       diagnostics.push(packageProblem(input, config) ?? problem('input-empty', input));
     }
     add(icons);
   }
   const files = [...byFile.values()];
-  for (const { file, ...args } of skipped.values()) {
-    const isIncluded = (each: string) =>
-      each === file || (file.endsWith('/') && each.startsWith(file));
-    if (![...byFile.keys()].some(isIncluded))
-      diagnostics.push(diagnose('file-passed-over', { file, args: { ...args } }));
-  }
   return {
     value: files,
-    diagnostics: [...diagnostics, ...findOverwritten(files, config, publicDir)],
+    diagnostics: [
+      ...diagnostics,
+      ...skippedDiagnostics([...skipped.values()], [...byFile.keys()]),
+      ...findOverwritten(files, config, publicDir),
+    ],
   };
+}
+
+/** Reports folders that a search could not read, and links that it did not follow. */
+function searchProblems(
+  { unreadable, outsideLinks }: ExpandedInput,
+  cwd: string,
+): readonly Diagnostic[] {
+  return [
+    ...unreadable.map(({ path, error }) =>
+      unreadableDiagnostic(`${displayPath(path, cwd)}/`, error),
+    ),
+    ...outsideLinks.map(({ path, target }) => {
+      const args = { target: displayPath(target, cwd) };
+      return diagnose('link-outside', { file: displayPath(path, cwd), args });
+    }),
+  ];
+}
+
+/** Reports skipped files, except those that another input includes. */
+function skippedDiagnostics(
+  skippedFiles: readonly SkippedFile[],
+  included: readonly string[],
+): readonly Diagnostic[] {
+  return skippedFiles.flatMap(({ file, ...args }) => {
+    const isIncluded = (each: string) =>
+      each === file || (file.endsWith('/') && each.startsWith(file));
+    return included.some(isIncluded) ? [] : diagnose('file-passed-over', { file, args });
+  });
 }
 
 /**
@@ -221,57 +241,4 @@ function folderOf({ pathInInput }: InputFile): string {
 function spriteFiles(sprites: readonly string[]): ReadonlySet<string> {
   const endings = ['', ...Object.keys(LAYOUTS).map((layout) => `-${layout}`)];
   return new Set(sprites.flatMap((name) => endings.map((ending) => `${name}${ending}.svg`)));
-}
-
-/** Characters of an unusable name that are not on every keyboard, by code point. */
-function describeUnusable(pathInInput: string): string {
-  const stem = pathInInput.replace(/\.svg$/i, '');
-  const unusable = [...new Set(stem.match(/[^ -~]/gu) ?? [])].slice(0, 8);
-  return unusable.length === 0 ? '' : `, only ${codePoints(unusable)}`;
-}
-
-/** File name for a message; if it looks like the other one, with the characters that differ. */
-function describeLookAlike(file: string, other: string): string {
-  const visible = (text: string) => text.normalize('NFC').replace(INVISIBLE, '');
-  if (file === other || visible(file) !== visible(other)) return file;
-  const [ownCharacters, otherCharacters] = [new Set(file), new Set(other)];
-  const only = [...ownCharacters].filter((character) => !otherCharacters.has(character));
-  const others = [...otherCharacters].filter((character) => !ownCharacters.has(character));
-  const difference =
-    only.length > 0 ? `written with ${codePoints(only)}` : `without ${codePoints(others)}`;
-  return `${file} (${difference})`;
-}
-
-const INVISIBLE = /\p{Default_Ignorable_Code_Point}/gu;
-
-function codePoints(characters: readonly string[]): string {
-  const codeOf = (character: string) =>
-    (character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0');
-  return characters.map((character) => `U+${codeOf(character)}`).join(', ');
-}
-
-function nameFiles(files: readonly InputFile[]): Result<readonly NamedSource[]> {
-  const diagnostics: Diagnostic[] = [];
-  const groups = new Map<string, NamedSource[]>();
-  for (const file of files) {
-    const name = nameFromPath(file.pathInInput);
-    if (name === '') {
-      const args = { found: describeUnusable(file.pathInInput) };
-      diagnostics.push(diagnose('name-empty', { file: file.file, args }));
-    } else {
-      const group = groups.get(name);
-      if (group) group.push({ ...file, name });
-      else groups.set(name, [{ ...file, name }]);
-    }
-  }
-  const named: NamedSource[] = [];
-  for (const [name, group] of groups) {
-    const [first, ...others] = group.sort((a, b) => byCodeUnit(a.file, b.file));
-    if (first && others.length === 0) named.push(first);
-    for (const { file } of others) {
-      const other = describeLookAlike(first?.file ?? '', file);
-      diagnostics.push(diagnose('name-clash', { file, args: { name, other } }));
-    }
-  }
-  return { value: named.sort((a, b) => byCodeUnit(a.name, b.name)), diagnostics };
 }

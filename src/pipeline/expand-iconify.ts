@@ -3,7 +3,13 @@ import { createRequire } from 'node:module';
 import { isAbsolute, join, resolve } from 'node:path';
 import type { IconifyInput } from '../config/types.ts';
 import { type Diagnostic, diagnose } from '../core/diagnostics.ts';
-import { type IconifyAlias, type IconifySet, iconifyIcon, iconifyNames } from '../core/iconify.ts';
+import {
+  type IconifyAlias,
+  type IconifySet,
+  iconifyIcon,
+  iconifyNames,
+  MAX_ALIAS_DEPTH,
+} from '../core/iconify.ts';
 import { byCodeUnit } from '../core/names.ts';
 import { suggestion } from '../core/suggest.ts';
 import type { Result } from '../core/types.ts';
@@ -121,5 +127,5 @@ function resolveAlias(set: IconifySet, { parent }: IconifyAlias, depth = 0): str
   const isAlias = !Object.hasOwn(icons, parent) && Object.hasOwn(aliases, parent);
   const alias = isAlias ? aliases[parent] : undefined;
   if (!alias || isTransformed(alias)) return parent;
-  return depth > 9 ? undefined : resolveAlias(set, alias, depth + 1);
+  return depth >= MAX_ALIAS_DEPTH ? undefined : resolveAlias(set, alias, depth + 1);
 }

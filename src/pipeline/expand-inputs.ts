@@ -22,7 +22,7 @@ export interface InputFile {
   readonly file: string;
   /** Path relative to the input folder, with forward slashes. The icon's name comes from it. */
   readonly pathInInput: string;
-  /** Name of the icon in a file that holds many. */
+  /** Name of the icon in a file that has many, such as an Iconify set. */
   readonly entry?: string;
   /** Metadata from the file itself. */
   readonly meta?: IconMeta;

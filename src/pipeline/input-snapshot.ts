@@ -72,7 +72,7 @@ function takeSnapshot(
   const now = changed ? takenAt : Date.now();
   const fileStats = new Map<string, CachedStat>();
   const statsByPath = new Map<string, FileStat | undefined>();
-  // Once for a file that holds many icons.
+  // Once for a file that has many icons.
   const statOnce = (path: string) => {
     if (!statsByPath.has(path)) statsByPath.set(path, readFileStat(path));
     return statsByPath.get(path);

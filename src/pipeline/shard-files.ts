@@ -70,6 +70,11 @@ export function writeShard(
   return file;
 }
 
+/** Partial result with the name of its file, for messages. */
+interface LocatedPart extends ShardPart {
+  readonly file: string;
+}
+
 /**
  * Reads partial results and joins them.
  *
@@ -80,49 +85,20 @@ export function joinShards(
   locations: readonly string[],
   config: ResolvedConfig,
 ): Result<readonly Icon[]> {
-  const { cwd } = config;
-  const refuse = (file: string, reason: string) =>
-    new BuildError([diagnose('shards-unusable', { file, args: { reason } })]);
-  const parts = locations
-    .flatMap((location) => filesAt(location, cwd))
-    .map((file) => {
-      const part = readPart(resolve(cwd, file));
-      if (typeof part === 'object') return { file, ...part };
-      throw refuse(file, part);
-    });
+  const parts = readParts(locations, config.cwd);
   const [first] = parts;
-  if (!first) throw refuse(locations.join(', '), 'there is no partial result');
+  if (!first) refuseShards(locations.join(', '), 'there is no partial result');
   const options = keyOfOptions(config);
   for (const part of parts) {
-    const { file, shard } = part;
-    if (part.options !== options) {
-      throw refuse(file, 'its options, or its version of iconloom, are not those of this call');
-    }
-    const inconsistent = inconsistentField(part, config);
-    if (inconsistent !== undefined) {
-      throw refuse(
-        file,
-        `its field ${inconsistent} does not fit its source file and the configuration`,
-      );
-    }
-    if (shard.of !== first.shard.of) {
-      throw refuse(file, `it is one of ${shard.of}, and ${first.file} one of ${first.shard.of}`);
-    }
-    if (part.drawings !== first.drawings) {
-      throw refuse(file, `it was made from other source files than ${first.file}`);
-    }
+    const problem = partProblem(part, first, options, config);
+    if (problem !== undefined) refuseShards(part.file, problem);
   }
-  const byIndex = new Map(parts.map((part) => [part.shard.index, part]));
-  const numbers = Array.from({ length: first.shard.of }, (_, position) => position + 1);
-  const missing = numbers.filter((index) => !byIndex.has(index));
-  if (missing.length > 0) {
-    const named = missing.map((index) => `${index}/${first.shard.of}`).join(', ');
-    throw refuse(locations.join(', '), `shard ${named} is missing`);
-  }
-  const all = numbers.flatMap((index) => byIndex.get(index) ?? []);
-  const icons = all.flatMap((part) => part.icons.map((icon) => ({ icon, part: part.file })));
+  const orderedParts = inOrder(parts, first.shard.of, locations);
+  const icons = orderedParts.flatMap((part) =>
+    part.icons.map((icon) => ({ icon, part: part.file })),
+  );
   const clash = findDuplicateName(icons);
-  if (clash) throw refuse(clash.part, `'${clash.name}' is in it twice, or in another shard, too`);
+  if (clash) refuseShards(clash.part, `'${clash.name}' is in it twice, or in another shard, too`);
   const unsafe = new Map(
     icons.flatMap(({ icon }) => {
       const reason = checkIcon(icon, icon.id);
@@ -136,8 +112,63 @@ export function joinShards(
       .map(({ icon }) => icon)
       .filter((icon) => !unsafe.has(icon))
       .sort((a, b) => byCodeUnit(a.name, b.name)),
-    diagnostics: [...all.flatMap(({ diagnostics }) => diagnostics), ...unsafe.values()],
+    diagnostics: [...orderedParts.flatMap(({ diagnostics }) => diagnostics), ...unsafe.values()],
   };
+}
+
+function refuseShards(file: string, reason: string): never {
+  throw new BuildError([diagnose('shards-unusable', { file, args: { reason } })]);
+}
+
+function readParts(locations: readonly string[], cwd: string): readonly LocatedPart[] {
+  return locations
+    .flatMap((location) => filesAt(location, cwd))
+    .map((file) => {
+      const part = readPart(resolve(cwd, file));
+      return typeof part === 'object' ? { file, ...part } : refuseShards(file, part);
+    });
+}
+
+/**
+ * Reason why a part does not belong to a merge; `undefined` if it does.
+ *
+ * @param options key of the options of the merge
+ */
+function partProblem(
+  part: LocatedPart,
+  first: LocatedPart,
+  options: string,
+  config: ResolvedConfig,
+): string | undefined {
+  if (part.options !== options) {
+    return 'its options, or its version of iconloom, are not those of this call';
+  }
+  const inconsistent = inconsistentField(part, config);
+  if (inconsistent !== undefined) {
+    return `its field ${inconsistent} does not fit its source file and the configuration`;
+  }
+  if (part.shard.of !== first.shard.of) {
+    return `it is one of ${part.shard.of}, and ${first.file} one of ${first.shard.of}`;
+  }
+  return part.drawings === first.drawings
+    ? undefined
+    : `it was made from other source files than ${first.file}`;
+}
+
+/** Sorts parts by number; of two with the same number, the last one counts. */
+function inOrder(
+  parts: readonly LocatedPart[],
+  count: number,
+  locations: readonly string[],
+): readonly LocatedPart[] {
+  const byIndex = new Map(parts.map((part) => [part.shard.index, part]));
+  const numbers = Array.from({ length: count }, (_, position) => position + 1);
+  const missing = numbers.filter((index) => !byIndex.has(index));
+  if (missing.length > 0) {
+    const named = missing.map((index) => `${index}/${count}`).join(', ');
+    refuseShards(locations.join(', '), `shard ${named} is missing`);
+  }
+  return numbers.flatMap((index) => byIndex.get(index) ?? []);
 }
 
 /** Name or alias that two icons share. */

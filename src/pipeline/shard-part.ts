@@ -30,7 +30,7 @@ export interface ShardPart {
   readonly shard: Shard;
   /** Hash of the options and the code: equal in all parts and in the merge. */
   readonly options: string;
-  /** Hash of the source files: equal in all parts of a build. */
+  /** Hash of the source files: equal in all parts of a build. The name is part of the file format. */
   readonly drawings: string;
   readonly icons: readonly Icon[];
   readonly diagnostics: readonly Diagnostic[];

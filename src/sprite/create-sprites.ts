@@ -2,11 +2,11 @@ import { byCodeUnit } from '../core/names.ts';
 import type { Icon, Sprite } from '../core/types.ts';
 import { spriteFileName } from './file-name.ts';
 
-/** Name of the main sprite, which holds all icons or those without a folder; also its file without `.svg`. */
+/** Name of the main sprite, which has all icons or those without a folder; also the stem of its file name. */
 export const MAIN_SPRITE = 'sprite';
 
 /** Split mode: one sprite, one per folder, or several with a maximum size of symbols in bytes. */
-export type Split = false | 'folder' | number;
+export type SplitMode = false | 'folder' | number;
 
 /** Fields of an icon, or of its source file, that decide its sprite. */
 export interface SpriteMember {
@@ -16,7 +16,7 @@ export interface SpriteMember {
 }
 
 /** Returns the order in which icons are split into sprites: by name, or by folder and name. */
-export function compareForSplit(split: Split): (a: SpriteMember, b: SpriteMember) => number {
+export function compareForSplit(split: SplitMode): (a: SpriteMember, b: SpriteMember) => number {
   if (split !== 'folder') return (a, b) => byCodeUnit(a.name, b.name);
   const spriteOf = ({ folder }: SpriteMember) => folder || MAIN_SPRITE;
   return (a, b) => byCodeUnit(spriteOf(a), spriteOf(b)) || byCodeUnit(a.name, b.name);
@@ -32,7 +32,7 @@ export interface SpriteSplitter {
 
 /** Options for splitting and naming sprites. */
 export interface SplitOptions {
-  readonly split: Split;
+  readonly split: SplitMode;
   /** Pattern for their files. Default: `[name].svg`. */
   readonly fileName?: string;
 }

@@ -1,8 +1,7 @@
 import { readProject } from '../../init/project.ts';
-import type { MigrationPlan } from '../../migrate/model.ts';
 import { planMigration } from '../../migrate/plan-migration.ts';
 import { applyPlan } from '../../rename/apply.ts';
-import { askYes, isInteractive, PromptAborted } from '../ask.ts';
+import { confirmCodeChange, PromptAborted } from '../ask.ts';
 import { EXIT } from '../exit.ts';
 import type { MigrateFlags } from '../flags.ts';
 import { reportFailure } from '../report/failure.ts';
@@ -14,7 +13,10 @@ export async function runMigrate(flags: MigrateFlags): Promise<number> {
   try {
     const plan = await planMigration(readProject(process.cwd()), { ...(source && { source }) });
     if (!json) process.stdout.write(prettyMigration(plan));
-    const writes = plan.files.length > 0 && !dryRun && (yes || (await isConfirmed(plan, json)));
+    const writes =
+      plan.files.length > 0 &&
+      !dryRun &&
+      (yes || (await confirmCodeChange(plan.files.length, { json })));
     if (writes) applyPlan(plan);
     if (json) process.stdout.write(jsonMigration(plan, { writes }));
     else process.stdout.write(prettyMigrated(plan, { writes, dryRun }));
@@ -24,12 +26,4 @@ export async function runMigrate(flags: MigrateFlags): Promise<number> {
     process.stderr.write('\nnothing written\n');
     return EXIT.ok;
   }
-}
-
-/** Asks before code is changed; without a terminal, nothing is changed. */
-async function isConfirmed({ files }: MigrationPlan, json: boolean): Promise<boolean> {
-  if (!json && isInteractive()) return askYes(`Write these ${files.length} files?`);
-  if (!json)
-    process.stderr.write('This changes code. Run the command again with --yes to write it.\n');
-  return false;
 }

@@ -4,7 +4,7 @@ import { applyPlan } from '../../rename/apply.ts';
 import type { ChangePlan } from '../../rename/model.ts';
 import { planDeprecate } from '../../rename/plan-deprecate.ts';
 import { planRename } from '../../rename/plan-rename.ts';
-import { askYes, isInteractive, PromptAborted } from '../ask.ts';
+import { confirmCodeChange, PromptAborted } from '../ask.ts';
 import { EXIT } from '../exit.ts';
 import type { DeprecateFlags, PlanFlags, RenameFlags } from '../flags.ts';
 import { loadCliConfig } from '../load-cli-config.ts';
@@ -56,7 +56,9 @@ async function runPlan(
       process.stdout.write(prettyRename(plan));
     }
     const isNew = plan.files.length > 0 && !dryRun;
-    const writes = isNew && (yes || plan.uses.length === 0 || (await isConfirmed(plan, json)));
+    const writes =
+      isNew &&
+      (yes || plan.uses.length === 0 || (await confirmCodeChange(plan.files.length, { json })));
     if (writes) applyPlan(plan);
     if (json) process.stdout.write(jsonRename(plan, names, { shown, writes }));
     else process.stdout.write(prettyRenamed(plan, { writes, dryRun }));
@@ -66,12 +68,4 @@ async function runPlan(
     process.stderr.write('\nnothing written\n');
     return EXIT.ok;
   }
-}
-
-/** Asks before code is changed; without a terminal, nothing is changed. */
-async function isConfirmed({ files }: ChangePlan, json: boolean): Promise<boolean> {
-  if (!json && isInteractive()) return askYes(`Write these ${files.length} files?`);
-  if (!json)
-    process.stderr.write('This changes code. Run the command again with --yes to write it.\n');
-  return false;
 }

@@ -15,7 +15,7 @@ export const VERIFY: ValueSchema = {
 };
 
 /** Longer side of the pictures in px. The second one is odd, so that edges fall between pixels. */
-const SIDES = { usual: [64], strict: [64, 97] };
+const SIDES = { standard: [64], strict: [64, 97] };
 /** Share of pixels that may differ: two pixels of a picture of 64 px. */
 const DEFAULT_TOLERANCE = 0.0005;
 
@@ -23,5 +23,5 @@ export function resolveVerify(verify: Verify): VerificationSettings | false {
   if (verify === false) return false;
   const tolerance = typeof verify === 'number' ? verify : DEFAULT_TOLERANCE;
   const isStrict = verify === 'strict';
-  return { sides: isStrict ? SIDES.strict : SIDES.usual, tolerance, isStrict };
+  return { sides: isStrict ? SIDES.strict : SIDES.standard, tolerance, isStrict };
 }

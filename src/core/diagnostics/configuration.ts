@@ -20,7 +20,7 @@ export const CONFIGURATION_DIAGNOSTICS = {
     fix: 'Write a value that the message allows. README.md lists each option with its type and default.',
     example: {
       key: 'split',
-      expected: "'folder', false or a number",
+      expected: "'none', 'folder' or a whole number of bytes, 1 or greater",
       received: "'folders'",
       suggestion: " Did you mean 'folder'?",
     },

@@ -159,7 +159,7 @@ export const SOURCES_DIAGNOSTICS = {
     cause:
       'The pattern in ids makes an id from a file name that contains a character not allowed in ids. The icon stays available under its name.',
     fix: 'Rename the file, and update the links to it.',
-    example: { name: 'my-home', from: 'icon-[file]', id: 'icon-my home' },
+    example: { name: 'my-home', from: 'icon-[name]', id: 'icon-my home' },
   },
   'meta-invalid': {
     severity: 'error',

@@ -10,6 +10,7 @@ export interface LintCache {
   readonly flush: () => void;
 }
 
+/** Name of earlier versions, so that their files are reused and pruned. */
 export const LINT_FILE = 'looks.jsonl';
 
 interface LintRecord {

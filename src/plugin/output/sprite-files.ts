@@ -1,6 +1,6 @@
 import type { Icon, Sprite } from '../../core/types.ts';
 import { emitSvg } from '../../emit/svg.ts';
-import { createSprites, type Split } from '../../sprite/create-sprites.ts';
+import { createSprites, type SplitMode } from '../../sprite/create-sprites.ts';
 import { type FilePattern, spritePath } from './naming.ts';
 
 /** Sprite of the used icons, as a file. */
@@ -18,7 +18,7 @@ export interface RenderedSprite {
  */
 export function spriteFiles(
   icons: readonly Icon[],
-  split: Split,
+  split: SplitMode,
   pattern: FilePattern,
   suffix = '',
 ): readonly RenderedSprite[] {
