@@ -32,7 +32,10 @@ export async function openPage(browser: Browser, url: string, drawings: string):
   });
   page.on('pageerror', (error) => troubles.push(String(error)));
   page.on('requestfailed', (request) => {
-    troubles.push(`${request.url()}: ${request.failure()?.errorText}`);
+    const error = request.failure()?.errorText;
+    // Next.js cancels its request for a changed page when the file changes once more.
+    const isCanceled = error === 'net::ERR_ABORTED' && request.resourceType() === 'fetch';
+    if (!isCanceled) troubles.push(`${request.url()}: ${error}`);
   });
   page.on('response', (response) => {
     if (response.status() >= 400) troubles.push(`${response.status()} ${response.url()}`);
