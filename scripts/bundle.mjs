@@ -35,7 +35,8 @@ const split = await splitCode(bundle, {
   shippedFile: 160_000,
   packageSize: 100_000,
   // These commands start rarely.
-  weightOf: (id) => (/add|diff|init|migrate|preview|rename|verify/.test(id) ? 0.25 : 1),
+  weightOf: (id) =>
+    /add|diff|init|migrate|preview|rename|verify/.test(id.slice(root.length)) ? 0.25 : 1,
 });
 rmSync(`${root}dist`, { recursive: true, force: true });
 await bundle.write({
