@@ -9,10 +9,10 @@
  *   it once unused code is dropped, ids of the modules that it uses, and names of the packages that it
  *   imports.
  * @param entries Ids of the modules that keep a file of their own.
- * @param costs `{ openedFile, shippedFile, packageSize }`: bytes worth reading in order to open one file less, and,
- *   summed over all entries, in order to ship one file less. `weightOf(id)` is the share of an entry in
- *   such sums, 1 by default. Modules for which `apart.test(id)` is true share files only with each
- *   other, by `apart.shippedFile`.
+ * @param costs `{ openedFile, shippedFile, packageSize }`: bytes worth reading in order to open one file
+ *   less, and, summed over all entries, in order to ship one file less; bytes that a package counts as,
+ *   0 by default. `weightOf(id)` is the share of an entry in such sums, 1 by default. Modules for which
+ *   `apart.test(id)` is true share files only with each other, by `apart.shippedFile`.
  * @returns Map of module id → id of the module that its file is named after. Modules that only one
  *   entry loads are missing: they belong to the file of that entry.
  */
@@ -127,7 +127,7 @@ function pairsOf(items) {
 /** Returns a function of two groups: bytes that their merge saves, less those that starts then read. */
 function gains(groups, modules, { starts, costs }) {
   const { openedFile, packageSize = 0, weightOf = () => 1 } = costs;
-  const owners = new Map(groups.flatMap((group) => group.modules.map((id) => [id, group])));
+  const owners = ownersOf(groups);
   const reach = new Map(groups.map((group) => [group, groupClosure(group, owners, modules)]));
   const sizeOf = ({ size, packages }) => size + packageSize * packages.size;
   const loads = [...starts].map(([id, { reached, loaded }]) => {
@@ -151,6 +151,11 @@ function gains(groups, modules, { starts, costs }) {
   };
 }
 
+/** Group of each module. */
+function ownersOf(groups) {
+  return new Map(groups.flatMap((group) => group.modules.map((id) => [id, group])));
+}
+
 /** Groups that load with a group. */
 function groupClosure(start, owners, modules) {
   const found = new Set([start]);
@@ -172,7 +177,7 @@ function merge(a, b) {
 
 /** Checks if imports lead from a group through others back to it; such modules run in a wrong order. */
 function isInCycle(start, groups, modules) {
-  const owners = new Map(groups.flatMap((group) => group.modules.map((id) => [id, group])));
+  const owners = ownersOf(groups);
   const visited = new Set();
   const queue = [start];
   for (let group = queue.pop(); group; group = queue.pop()) {
