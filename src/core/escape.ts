@@ -25,6 +25,11 @@ export function escapeComment(text: string): string {
   return breakTemplates(oneLine(text.replace(/\s+/g, ' '))).replaceAll('*/', '*\u200b/');
 }
 
+/** Escapes text of unknown origin for an element or an attribute of an HTML report, as one line. */
+export function escapeHtml(text: string): string {
+  return oneLine(text).replace(/[&<>"']/g, (char) => `&#${char.charCodeAt(0)};`);
+}
+
 function breakTemplates(text: string): string {
   return breakTemplateSyntax(text, (character) => `${character}\u200b`);
 }

@@ -101,3 +101,9 @@ export function keyOf(property: SyntaxNode): string | undefined {
   const key = property.computed === true ? undefined : child(property, 'key');
   return key?.type === 'Identifier' ? String(key.name) : stringOf(key);
 }
+
+/** Value of the last property with a key, which is the one that counts. */
+export function propertyValue(object: SyntaxNode, key: string): SyntaxNode | undefined {
+  const property = children(object, 'properties').findLast((each) => keyOf(each) === key);
+  return property && child(property, 'value');
+}

@@ -1,12 +1,12 @@
 import { relative, resolve } from 'node:path';
 import type { Diagnostic } from '../core/diagnostics.ts';
+import { readIfExists } from '../node/files.ts';
 import type { MapLike } from './analysis/original-positions.ts';
 import { createModuleLoader, type Resolve } from './analysis/values/load-modules.ts';
 import { ModuleRegistry } from './module-registry.ts';
 import type { PluginOptions } from './options.ts';
 import type { PluginProject } from './project.ts';
 import { ProjectOpener } from './project-opener.ts';
-import { readIfExists } from './read-if-exists.ts';
 import { analyzeModule, resolveNames } from './transform.ts';
 import type {
   NameLocator,

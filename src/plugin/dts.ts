@@ -1,9 +1,8 @@
 import { basename, dirname, relative, resolve } from 'node:path';
 import type { Icon } from '../core/types.ts';
-import { writeFileAtomic } from '../node/files.ts';
+import { readIfExists, writeFileAtomic } from '../node/files.ts';
 import { declarationMap } from './declaration-map.ts';
 import { createDeclarations } from './declarations.ts';
-import { readIfExists } from './read-if-exists.ts';
 
 /**
  * Writes the types of the names, and the map that leads from each to its source file, if they

@@ -15,6 +15,7 @@ import {
   type ParsedSource,
   parseJson,
   parseModule,
+  propertyValue,
   type SyntaxNode,
   stringOf,
 } from '../edit/parse.ts';
@@ -80,11 +81,6 @@ async function findAliasesObject(
   const value = property && child(property, 'value');
   if (!value) throw new NotEditable('does not contain the aliases itself');
   return { parsed, aliases: follow({ node: value, scopes: object.scopes }).node };
-}
-
-function propertyValue(object: SyntaxNode, key: string): SyntaxNode | undefined {
-  const property = children(object, 'properties').findLast((each) => keyOf(each) === key);
-  return property && child(property, 'value');
 }
 
 function aliasReplacements(

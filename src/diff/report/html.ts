@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { oneLine } from '../../core/one-line.ts';
+import { escapeHtml } from '../../core/escape.ts';
 import { symbolWithId } from '../../core/symbol.ts';
 import type { Icon } from '../../core/types.ts';
 import { entriesOf, LEVEL_TITLES, RELEASE_LEVELS, releaseLevelOf } from '../changelog.ts';
@@ -254,8 +254,4 @@ function legend(): string {
 
 function mark(text: string, element: 'del' | 'ins'): string {
   return `<${element}>${escapeHtml(text)}</${element}>`;
-}
-
-function escapeHtml(text: string): string {
-  return oneLine(text).replace(/[&<>"']/g, (char) => `&#${char.charCodeAt(0)};`);
 }

@@ -1,5 +1,5 @@
-import { readFileSync } from 'node:fs';
 import { scopeOf } from '../../code/create-scope.ts';
+import { readIfExists } from '../../node/files.ts';
 import { type SyntaxNode, stringLiteral, toSyntaxNode, unwrap } from '../../rename/code/syntax.ts';
 import {
   addIconloomPlugin,
@@ -164,12 +164,4 @@ function rendersAny(
     (node) =>
       node.type === 'JSXOpeningElement' && locals.has(String((node.name as SyntaxNode).name)),
   );
-}
-
-function readIfExists(path: string): string | undefined {
-  try {
-    return readFileSync(path, 'utf8');
-  } catch {
-    return undefined;
-  }
 }

@@ -1,6 +1,6 @@
 import { relative } from 'node:path';
 import type { Where } from '../../core/diagnostics.ts';
-import { readIfExists } from '../read-if-exists.ts';
+import { readIfExists } from '../../node/files.ts';
 
 /** Link in a file of the app. */
 export interface LinkPlace {

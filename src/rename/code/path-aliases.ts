@@ -1,6 +1,14 @@
 import { readFileSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
-import { child, children, keyOf, parseJson, type SyntaxNode, stringOf } from '../../edit/parse.ts';
+import {
+  child,
+  children,
+  keyOf,
+  parseJson,
+  propertyValue,
+  type SyntaxNode,
+  stringOf,
+} from '../../edit/parse.ts';
 
 interface PathAlias {
   readonly before: string;
@@ -63,9 +71,4 @@ function readJson(path: string): SyntaxNode | undefined {
   } catch {
     return undefined;
   }
-}
-
-function propertyValue(object: SyntaxNode, key: string): SyntaxNode | undefined {
-  const property = children(object, 'properties').findLast((each) => keyOf(each) === key);
-  return property && child(property, 'value');
 }

@@ -1,8 +1,9 @@
-import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, writeFileSync } from 'node:fs';
 import { connect, type Socket } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
+import { readIfExists } from '../../node/files.ts';
 import { type Child, startChild } from './child.ts';
 import type { BrowserDriver, LaunchOptions } from './driver.ts';
 import { type WebDriverSession, webDriver } from './webdriver.ts';
@@ -54,19 +55,11 @@ function preferences(scale: number): string {
 async function portOf(profile: string, { process }: Child): Promise<number> {
   const deadline = Date.now() + START_TIMEOUT;
   while (Date.now() < deadline && process.exitCode === null) {
-    const port = Number(readIfExists(join(profile, 'MarionetteActivePort')));
+    const port = Number(readIfExists(join(profile, 'MarionetteActivePort')) ?? 0);
     if (port > 0) return port;
     await pause(50);
   }
   throw new Error('Firefox did not start');
-}
-
-function readIfExists(path: string): string {
-  try {
-    return readFileSync(path, 'utf8');
-  } catch {
-    return '';
-  }
 }
 
 async function waitForExit({ process }: Child): Promise<void> {

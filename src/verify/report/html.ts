@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { oneLine } from '../../core/one-line.ts';
+import { escapeHtml } from '../../core/escape.ts';
 import { encodePng } from '../../diff/png.ts';
 import type { OpaqueImage } from '../image.ts';
 import type { BrowserResult, NotCompared, VerifyResult } from '../model.ts';
@@ -107,8 +107,4 @@ function notComparedList(all: readonly NotCompared[]): string {
       `<dt>${escapeHtml(reason)} <small>${names.length}</small></dt><dd>${names.map(escapeHtml).join(', ')}</dd>`,
   );
   return `<details><summary>${iconCount(all.length)} not compared</summary><dl>${items.join('')}</dl></details>`;
-}
-
-function escapeHtml(text: string): string {
-  return oneLine(text).replace(/[&<>"']/g, (char) => `&#${char.charCodeAt(0)};`);
 }
