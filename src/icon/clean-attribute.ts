@@ -97,8 +97,10 @@ const ORIENT =
   /^\s*(?:auto|auto-start-reverse|auto-reverse|left|center|right|top|bottom|[-+]?(?:\d+(?:\.\d+)?|\.\d+)(?:deg|grad|rad|turn))\s*$/;
 
 function toParsedValue(text: string | undefined): ParsedValue {
-  return { text, outside: [], unsupported: [] };
+  return { text, outside: NOTHING, unsupported: NOTHING };
 }
+
+const NOTHING: readonly string[] = [];
 
 /** Parses the value of a property. Sizes and positions allow no CSS keywords in attributes. */
 function parseSize(

@@ -81,9 +81,12 @@ export function inherit<P extends InheritedProperty>(
   outer: InheritedValues<P>,
   declared: Readonly<Record<string, string | undefined>>,
 ): InheritedValues<P> {
-  const values: Record<string, string> = { ...outer };
+  let values: Record<string, string> | undefined;
   for (const property in outer) {
-    values[property] = specifiedValue(property, declared[property], outer[property]);
+    const value = declared[property];
+    if (value === undefined) continue;
+    values ??= { ...outer };
+    values[property] = specifiedValue(property, value, outer[property]);
   }
-  return values as InheritedValues<P>;
+  return (values as InheritedValues<P> | undefined) ?? outer;
 }

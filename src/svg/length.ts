@@ -35,6 +35,12 @@ const RELATIVE_UNITS: ReadonlySet<string> = new Set([
 
 /** Pattern of a number before a unit, which is no part of a name, a color or another number. */
 export const NUMBER_BEFORE_UNIT: string = String.raw`(?<![\w.#-])[-+]?(?:\d+\.?\d*|\.\d+)(?:e[-+]?\d+)?`;
+/** Checks the last character for a letter or a parenthesis: most values end in a digit. */
+export function mayEndInUnit(text: string): boolean {
+  const last = text.charCodeAt(text.length - 1);
+  return last === 0x29 || (last | 0x20) >= 0x61;
+}
+
 /** Pattern of units that depend on the page: its size, fonts and lines. */
 export const PAGE_UNIT: string = 'r?(?:ex|ch|cap|ic|lh)|(?:[sld]?v|cq)(?:w|h|i|b|min|max)';
 

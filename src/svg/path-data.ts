@@ -1,5 +1,6 @@
 import type { Point } from './matrix.ts';
 import { hasComma, type NumberToken, numberAt, skipCommaWsp, skipWhiteSpace } from './numbers.ts';
+import { ARGUMENT_COUNTS } from './path-commands.ts';
 import { isSimplePath } from './scan-path.ts';
 
 /** One segment of a path, in absolute coordinates. */
@@ -31,19 +32,6 @@ export interface Subpath {
   readonly startsAt: number;
   readonly endsAt: number;
 }
-
-const ARGUMENT_COUNTS: Readonly<Record<string, number>> = {
-  M: 2,
-  L: 2,
-  H: 1,
-  V: 1,
-  C: 6,
-  S: 4,
-  Q: 4,
-  T: 2,
-  A: 7,
-  Z: 0,
-};
 
 interface SubpathBuilder {
   start: Point;
@@ -141,8 +129,8 @@ class PathParser {
     const startsAt = this.readLetter();
     if (startsAt === undefined) return false;
     const command = this.letter.toUpperCase();
-    const argumentCount = ARGUMENT_COUNTS[command];
-    if (argumentCount === undefined || (this.subpaths.length === 0 && command !== 'M')) {
+    const argumentCount = ARGUMENT_COUNTS[command.charCodeAt(0)] ?? -1;
+    if (argumentCount < 0 || (this.subpaths.length === 0 && command !== 'M')) {
       return false;
     }
     if (command === 'Z') {

@@ -25,17 +25,19 @@ function decodeFragment(text: string): string {
   }
 }
 
-const LONE_SURROGATE = /\p{Surrogate}/gu;
+const loneSurrogate = () => /\p{Surrogate}/gu;
 /** Characters that can be special in CSS, XML or URLs. */
-const ENCODED_CHARACTERS = /[^\p{L}\p{M}\p{N}._-]/gu;
+const encodedCharacters = () => /[^\p{L}\p{M}\p{N}._-]/gu;
 
 /** Encodes an id as a fragment, except letters, digits, `.`, `_` and `-`: `a b` → `#a%20b`. */
 export function serializeFragment(id: string): string {
-  const encoded = id.replace(LONE_SURROGATE, '\ufffd').replace(ENCODED_CHARACTERS, (character) => {
-    const code = character.charCodeAt(0);
-    // encodeURIComponent does not encode these.
-    return /['()*!~]/.test(character) ? `%${code.toString(16)}` : encodeURIComponent(character);
-  });
+  const encoded = id
+    .replace(loneSurrogate(), '\ufffd')
+    .replace(encodedCharacters(), (character) => {
+      const code = character.charCodeAt(0);
+      // encodeURIComponent does not encode these.
+      return /['()*!~]/.test(character) ? `%${code.toString(16)}` : encodeURIComponent(character);
+    });
   return `#${encoded}`;
 }
 
