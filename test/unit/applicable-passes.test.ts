@@ -1,23 +1,12 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import type { CustomPlugin, XastRoot } from 'svgo';
+import type { CustomPlugin } from 'svgo';
 import { optimize } from 'svgo/browser';
 import { describe, expect, it } from 'vitest';
 import { dropUnused } from '../../src/icon/passes/drop-unused.ts';
 import { applicablePasses } from '../../src/icon/svgo/applicable-passes.ts';
 import { dropUnpainted } from '../../src/icon/svgo/drop-unpainted.ts';
-import { createsNoWork, PASS_BITS } from '../../src/icon/svgo/pass-bits.ts';
+import { PASS_BITS } from '../../src/icon/svgo/pass-bits.ts';
 import { presetPasses } from '../../src/icon/svgo/preset.ts';
-
-/** Every eleventh file: each set has thousands that are drawn alike. */
-function drawingsOf(folder: string): string[] {
-  const path = join('node_modules', folder);
-  const files = readdirSync(path, { recursive: true, encoding: 'utf8' }).sort();
-  return files
-    .filter((file) => file.endsWith('.svg'))
-    .filter((_, index) => index % 11 === 0)
-    .map((file) => readFileSync(join(path, file), 'utf8'));
-}
+import { drawingsOf } from './path-samples.ts';
 
 const SETS = [
   'lucide-static/icons',
@@ -155,13 +144,6 @@ function look(svg: string) {
   return { before: print([ask]), told: bits, after: (pass: CustomPlugin) => print([pass]) };
 }
 
-/** Bits of the passes that run after one, in a round. */
-function after(name: string): number {
-  const order = presetPasses({ overrides: {} });
-  const place = order.findIndex((pass) => pass.name === name);
-  return order.slice(place + 1).reduce((bits, pass) => bits | (pass.bit ?? 0), 0);
-}
-
 const NAMES = Object.keys(PASS_BITS) as (keyof typeof PASS_BITS)[];
 
 describe('a pass that is told to have nothing to do', () => {
@@ -189,23 +171,5 @@ describe('a pass is told to have something to do', () => {
 
   it('has a case for each', () => {
     expect(new Set(CASES.map(([name]) => name))).toEqual(new Set(NAMES));
-  });
-});
-
-describe('a pass that leaves as much', () => {
-  it.each(NAMES.filter((name) => createsNoWork(name, 0)))('%s makes no work for others', (name) => {
-    for (const svg of SETS.flatMap(drawingsOf).filter((_, index) => index % 3 === 0)) {
-      const seen: number[] = [];
-      const ask = (root: XastRoot) => void seen.push(applicablePasses(root));
-      const plugins = [
-        CLEAN,
-        { name: 'ask', fn: ask },
-        PASSES.get(name),
-        { name: 'then', fn: ask },
-      ];
-      optimize(svg, { plugins: plugins as CustomPlugin[] });
-      const [before = 0, then = 0] = seen;
-      if (createsNoWork(name, before)) expect(then & ~before & after(name)).toBe(0);
-    }
   });
 });

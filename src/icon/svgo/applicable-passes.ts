@@ -1,4 +1,5 @@
 import type { XastElement, XastParent, XastRoot } from 'svgo';
+import { isDrawnPath } from './drawn-path.ts';
 import { type AttributeFacts, createAttributeFacts, factsOf } from './element-facts.ts';
 import { PASS_BITS } from './pass-bits.ts';
 import { comesAfter } from './sort-order.ts';
@@ -108,7 +109,7 @@ function shapePassMask(name: string, attributes: ElementAttributes): number {
       if (key.startsWith('stroke')) passMask |= PASS_BITS.removeUselessStrokeAndFill;
     }
   }
-  if (name === 'path' ? d === undefined || !TWO_COMMANDS.test(d) : lacksPoints(name, points)) {
+  if (name === 'path' ? d === undefined || !isDrawnPath(d) : lacksPoints(name, points)) {
     passMask |= PASS_BITS.removeHiddenElems;
   }
   if (name === 'rect' && attributes.rx === undefined && attributes.ry === undefined) {
@@ -120,18 +121,3 @@ function shapePassMask(name: string, attributes: ElementAttributes): number {
 function lacksPoints(name: string, points: string | undefined): boolean {
   return points === undefined && (name === 'polygon' || name === 'polyline');
 }
-
-let groupCount = 0;
-/** Matches a whole number without backtracking, like the parser of paths. */
-function number(): string {
-  groupCount += 1;
-  return `(?=(?<n${groupCount}>[-+]?(?:\\d+\\.?\\d*|\\.\\d+)(?:e[-+]?\\d+)?))\\k<n${groupCount}>`;
-}
-const numbers = (count: number) => Array.from({ length: count }, number).join(String.raw`\s*,?\s*`);
-const ARC_FLAGS = String.raw`\s*,?\s*[01]\s*,?\s*[01]\s*,?\s*`;
-
-/** A path with a moveto and another command, so it is neither empty nor a single point. */
-const TWO_COMMANDS = new RegExp(
-  String.raw`^\s*m\s*${numbers(2)}\s*(?:z|,?\s*${numbers(2)}|[hv]\s*${number()}|[lmt]\s*${numbers(2)}|[qs]\s*${numbers(4)}|c\s*${numbers(6)}|a\s*${numbers(3)}${ARC_FLAGS}${numbers(2)})`,
-  'i',
-);

@@ -1,4 +1,4 @@
-import { TextCache } from '../../core/text-cache.ts';
+import { ShortTextCache } from '../../core/short-text-cache.ts';
 import { COLLECTIONS } from './installed-svgo.ts';
 import { PASS_BITS } from './pass-bits.ts';
 import { sortRank } from './sort-order.ts';
@@ -26,7 +26,7 @@ export interface AttributeFacts {
   /** Position among the attributes that svgo sorts to the front. */
   readonly rank: number;
   /** Bits of values, cached. */
-  readonly values: TextCache<number>;
+  readonly values: ShortTextCache<number>;
 }
 
 /** Maximum number of cached names, and of cached values per name. */
@@ -113,7 +113,7 @@ export function createAttributeFacts(
     element,
     name,
     rank: sortRank(name),
-    values: new TextCache({ entries: MAX_CACHED, length: 24 }),
+    values: new ShortTextCache({ entries: MAX_CACHED, length: 24 }),
     passMask: attributePassMask(element, name),
     isPresentation: COLLECTIONS.attrsGroups.presentation?.has(name) ?? false,
     isColor: COLLECTIONS.colorsProps.has(name),

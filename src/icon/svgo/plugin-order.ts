@@ -1,12 +1,15 @@
 import type { PluginConfig, PresetDefaultOverrides } from 'svgo';
+import { inOrder } from '../passes/in-order.ts';
 import type { Pass } from '../tree.ts';
 import { dropUnpainted } from './drop-unpainted.ts';
+import type { OptionalPass } from './idle-passes.ts';
 import { isTestedVersion } from './installed-svgo.ts';
 import type { OptimizeLevel } from './optimize-level.ts';
 import { PASS_BITS } from './pass-bits.ts';
+import { WITHOUT_ARCS } from './paths/shorten-paths.ts';
 import { plainPreset } from './plain-preset.ts';
 import { presetPasses } from './preset.ts';
-import { type OptionalPass, untilStable } from './until-stable.ts';
+import { untilStable } from './until-stable.ts';
 
 /** Options of users for optimizing. */
 export interface SvgoOptions {
@@ -23,6 +26,7 @@ export interface Passes {
   readonly namespaces: Pass;
   readonly inspectSource: Pass;
   readonly sanitize: Pass;
+  readonly dropPrivateNames: Pass;
   readonly resolveStyles: Pass;
   readonly unwrapIsolated: Pass;
   readonly resolveUnrendered: Pass;
@@ -45,10 +49,12 @@ export interface Passes {
   readonly cutCycles: Pass;
   readonly dropUnused: Pass;
   readonly recolor: Pass;
+  readonly spellPaths: Pass;
   readonly scopeIds: Pass;
   readonly isolateBlending: Pass;
   readonly breakTemplates: Pass;
   readonly inspectColors: Pass;
+  readonly inspectOtherColors: Pass;
   readonly inspectNeeds: Pass;
   readonly symbolize: Pass;
 }
@@ -63,10 +69,10 @@ const OVERRIDES: PresetDefaultOverrides = {
   mergeStyles: false,
   minifyStyles: false,
   // Some browsers draw an arc visibly different from the curve that it replaces.
-  convertPathData: { makeArcs: { threshold: 0, tolerance: 0 } },
+  convertPathData: WITHOUT_ARCS,
 };
 
-/** Passes that run once for a source, in order. */
+/** Plugins that run once for a source, in order: those of the user, and all passes as one. */
 export function pluginOrder(
   passes: Passes,
   svgo: SvgoOptions,
@@ -75,6 +81,17 @@ export function pluginOrder(
   return [
     // First, so that they see the unchanged source, and nothing they add goes unchecked.
     ...(svgo.plugins ?? []),
+    inOrder('iconloom', ownPasses(passes, svgo, preset)),
+  ];
+}
+
+/** Passes that run once for a source, in order. */
+function ownPasses(
+  passes: Passes,
+  svgo: SvgoOptions,
+  preset: OptimizeLevel['preset'],
+): readonly Pass[] {
+  return [
     // Before all passes that compare names, so that each name has one spelling.
     passes.namespaces,
     // Before sanitizing, which drops the title, and symbolizing, which drops width and height.
@@ -89,6 +106,8 @@ export function pluginOrder(
     passes.drawBackground,
     // Before the preset: several of svgo's plugins do nothing if they find a script.
     passes.sanitize,
+    // After sanitizing, which reads the values that they change.
+    passes.dropPrivateNames,
     // After sanitizing, which writes style attributes in canonical spelling.
     passes.unwrapIsolated,
     // Before style attributes become presentation attributes, which allow no keywords.
@@ -119,6 +138,8 @@ export function pluginOrder(
     // spelling.
     passes.limitDrawnElements,
     untilStable('iconloom-optimize', roundPasses(passes, svgo, preset)),
+    // After the rounds, whose passes would undo it.
+    ...(convertsPaths(svgo, preset) ? [passes.spellPaths] : []),
     // After the preset, so that ids of removed elements leave no gaps.
     passes.scopeIds,
     // After the preset, which moves attributes of groups to their content.
@@ -126,15 +147,22 @@ export function pluginOrder(
     // After all passes that write style sheets.
     passes.breakTemplates,
     passes.inspectColors,
+    passes.inspectOtherColors,
     passes.inspectNeeds,
     // Last: svgo's plugins expect an <svg> root.
     passes.symbolize,
   ];
 }
 
-/** Passes of each round, in order. */
-function roundPasses(
-  { dropUnused, recolor }: Passes,
+/** Checks if paths are in svgo's spelling, and the user did not choose another. */
+function convertsPaths(svgo: SvgoOptions, preset: OptimizeLevel['preset']): boolean {
+  const isChosen = svgo.overrides?.convertPathData !== undefined;
+  return preset !== false && !isChosen && preset.overrides?.convertPathData === undefined;
+}
+
+/** Passes of each round of optimizing, in order. */
+export function roundPasses(
+  { dropUnused, recolor }: Pick<Passes, 'dropUnused' | 'recolor'>,
   svgo: SvgoOptions,
   preset: OptimizeLevel['preset'],
 ): readonly OptionalPass[] {

@@ -19,7 +19,10 @@ export function runPlugin(plugin: Plugin, { root, params, info, guard }: PluginR
 }
 
 type Visit = (node: XastRoot | XastChild, parent: XastParent) => unknown;
-type SvgoVisitor = Readonly<Record<string, { readonly enter?: Visit; readonly exit?: Visit }>>;
+/** Callbacks of a plugin by type of node. */
+export type SvgoVisitor = Readonly<
+  Record<string, { readonly enter?: Visit; readonly exit?: Visit }>
+>;
 
 /** Visits nodes as svgo does: a symbol as result skips the children, and so does a removed node. */
 class GuardedWalk {

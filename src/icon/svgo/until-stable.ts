@@ -1,15 +1,9 @@
-import type { XastParent } from 'svgo';
-import type { Pass } from '../tree.ts';
-import { applicablePasses } from './applicable-passes.ts';
+import type { XastRoot } from 'svgo';
+import { elements, type Pass } from '../tree.ts';
 import { traitsOf } from './document-traits.ts';
+import { IdlePasses, type OptionalPass } from './idle-passes.ts';
 import { REBUILDING_PLUGINS } from './optimize-level.ts';
-import { createsNoWork } from './pass-bits.ts';
-
-/** A pass that is skipped if it has nothing to do. */
-export interface OptionalPass extends Pass {
-  /** Bit of the pass in `pass-bits.ts`; without one it always runs. */
-  readonly bit?: number | undefined;
-}
+import { TreeSnapshot } from './tree-changes.ts';
 
 /** Limit of rounds: public sets need five at most, but an icon might never become stable. */
 const MAX_ROUNDS = 10;
@@ -21,7 +15,7 @@ export const DROPPING_PASSES: ReadonlySet<string> = new Set([
 ]);
 
 /**
- * Runs passes round by round until a round changes nothing. One pass creates work for another:
+ * Runs passes round by round until no pass can change anything. One pass creates work for another:
  * merged paths can be shortened, and groups without an attribute can collapse. So an icon taken
  * from a sprite is not optimized further when it is built again.
  */
@@ -29,42 +23,31 @@ export function untilStable(name: string, passes: readonly OptionalPass[]): Pass
   return {
     name,
     fn: (root, params, info) => {
-      let previousFingerprint = '';
       const { keepsStructure, countsElements } = traitsOf(root);
       const enabledPasses = passes.filter(
         ({ name: each }) =>
           !(keepsStructure && each in REBUILDING_PLUGINS) &&
           !(countsElements && DROPPING_PASSES.has(each)),
       );
+      const idle = new IdlePasses(root);
       for (let round = 0; round < MAX_ROUNDS; round++) {
-        let passMask: number | undefined;
-        for (const { name: passName, bit, fn } of enabledPasses) {
-          if (bit !== undefined) {
-            passMask ??= applicablePasses(root);
-            if ((passMask & bit) === 0) continue;
-          }
-          fn(root, params, info);
-          if (passMask !== undefined && !createsNoWork(passName, passMask)) passMask = undefined;
+        // Passes can undo each other's changes, so a round may do work without a result.
+        const before = round > 0 ? new TreeSnapshot(root) : undefined;
+        for (const pass of enabledPasses) {
+          if (idle.has(pass)) continue;
+          pass.fn(root, params, info);
+          idle.update(pass);
         }
-        const currentFingerprint = fingerprint(root);
-        if (currentFingerprint === previousFingerprint) return;
-        previousFingerprint = currentFingerprint;
+        if (before?.update() === 0 || enabledPasses.every((pass) => idle.has(pass))) return;
+        forgetParsedPaths(root);
       }
     },
   };
 }
 
-/** Text of the whole tree except text nodes, which no pass of a round changes. */
-function fingerprint(parent: XastParent): string {
-  let text = '';
-  for (const child of parent.children) {
-    if (child.type !== 'element') continue;
-    // svgo caches parsed path data here, with more digits than the attribute has.
-    if ('pathJS' in child) child.pathJS = undefined;
-    const { name, attributes, children } = child;
-    text += `<${name} ${children.length}`;
-    for (const key in attributes) text += ` ${key}="${attributes[key]}`;
-    if (children.length > 0) text += fingerprint(child);
+/** Removes path data that svgo parsed, which has more digits than the attribute. */
+function forgetParsedPaths(root: XastRoot): void {
+  for (const element of elements(root)) {
+    if ('pathJS' in element) element.pathJS = undefined;
   }
-  return text;
 }
