@@ -1,4 +1,5 @@
 import type { PresetDefaultOverrides } from 'svgo';
+import { TextCache } from '../../core/text-cache.ts';
 import { parseViewBox } from '../../svg/view-box.ts';
 
 /** Extent to which svgo's preset runs. */
@@ -47,21 +48,22 @@ const DEFAULT_DIGITS = 3;
 const DEFAULT_SIDE = 24;
 
 /** Adapts a level to a source: a small viewBox needs more digits. */
-export function levelFor(svg: string, { about, preset }: OptimizeLevel): OptimizeLevel {
-  if (!preset) return { about, preset };
+export function levelFor(svg: string, level: OptimizeLevel): OptimizeLevel {
+  const { about, preset } = level;
+  if (!preset) return level;
   const [, written = ''] = /<svg\b[^<>]*\sviewBox\s*=\s*["']([^"']*)/.exec(svg) ?? [];
-  const { width, height } = parseViewBox(written) ?? { width: 0, height: 0 };
+  const extraDigits =
+    extraDigitsCache.get(written) ?? extraDigitsCache.set(written, extraDigitsFor(written));
+  const floatPrecision = extraDigits > 0 ? DEFAULT_DIGITS + extraDigits : 0;
+  if (floatPrecision <= (preset.floatPrecision ?? 0)) return level;
+  return { about, preset: { ...preset, floatPrecision } };
+}
+
+/** Cached digits by viewBox, since most sets have one. */
+const extraDigitsCache = new TextCache<number>({ entries: 1000, length: 50 });
+
+function extraDigitsFor(viewBox: string): number {
+  const { width, height } = parseViewBox(viewBox) ?? { width: 0, height: 0 };
   const side = Math.max(width, height);
-  const extraDigits = side > 0 ? Math.ceil(Math.log10(DEFAULT_SIDE / side) - 0.5) : 0;
-  const floatPrecision = Math.max(
-    preset.floatPrecision ?? 0,
-    extraDigits > 0 ? DEFAULT_DIGITS + extraDigits : 0,
-  );
-  return {
-    about,
-    preset: {
-      ...(floatPrecision > 0 && { floatPrecision }),
-      ...(preset.overrides && { overrides: preset.overrides }),
-    },
-  };
+  return side > 0 ? Math.ceil(Math.log10(DEFAULT_SIDE / side) - 0.5) : 0;
 }

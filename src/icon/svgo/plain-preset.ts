@@ -2,13 +2,14 @@ import type { PresetDefaultOverrides, XastRoot } from 'svgo';
 import { guardAttributes } from './attribute-guards.ts';
 import { traitsOf } from './document-traits.ts';
 import { mustSkipPlugin, needsElementGuard } from './element-guards.ts';
+import type { OptionalPass } from './idle-passes.ts';
 import { PRESET } from './installed-svgo.ts';
 import { hasLongRun, PATH_PLUGINS } from './long-runs.ts';
 import { REBUILDING_PLUGINS } from './optimize-level.ts';
 import { PASS_BITS } from './pass-bits.ts';
 import { checkPluginNames, type PresetOptions } from './preset.ts';
 import { runPlugin } from './run-plugin.ts';
-import { DROPPING_PASSES, type OptionalPass } from './until-stable.ts';
+import { DROPPING_PASSES } from './until-stable.ts';
 
 /** Plugins of the preset in tested versions. */
 const TESTED_PLUGINS: readonly string[] = [
