@@ -6,8 +6,11 @@ import { oneLine } from './one-line.ts';
  * Source: CommonMark 0.31, backslash escapes; GitHub Flavored Markdown, autolinks.
  */
 export function escapeMarkdown(text: string): string {
+  const line = oneLine(text.replace(/\s+/g, ' ').trim());
+  // Most texts are plain, and compiling the patterns takes a notable part of a small build.
+  if (/^[A-Za-z][A-Za-z\d ,'()-]*$/.test(line)) return line;
   return (
-    oneLine(text.replace(/\s+/g, ' ').trim())
+    line
       .replace(/[\\`*[\]~|]/g, '\\$&')
       .replace(/(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])/gu, '\\_')
       .replace(/&(?=#?\w+;)/g, '\\&')

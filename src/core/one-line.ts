@@ -1,12 +1,13 @@
 /**
  * Characters that control a terminal, break or reorder a line, or are invisible: controls, lone
  * surrogates, line separators, default ignorables (Unicode DerivedCoreProperties: bidi controls,
- * zero-width characters, the byte order mark) and interlinear annotations.
+ * zero-width characters, the byte order mark) and interlinear annotations. Made on demand: parsing
+ * classes of Unicode takes a notable part of a start.
  */
-const HIDDEN_CHARACTERS =
+const hiddenCharacters = () =>
   /[\p{Cc}\p{Cs}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}\ufff9-\ufffb]/gu;
 /** Joiners and variation selectors that scripts and emoji need. */
-const ALLOWED_JOINERS =
+const allowedJoiners = () =>
   /(?<=\p{Extended_Pictographic}|\p{M}|(?!\p{Script=Latin})\p{L})(?:\u200c|\u200d|[\ufe00-\ufe0f])/gu;
 
 /**
@@ -40,7 +41,7 @@ export function hiddenCodePoints(text: string): readonly string[] {
 export function jsonText(value: unknown): string {
   return JSON.stringify(value)
     .replace(
-      HIDDEN_CHARACTERS,
+      hiddenCharacters(),
       (character) =>
         escapeCodeUnit(character.charCodeAt(0)) + escapeCodeUnit(character.charCodeAt(1)),
     )
@@ -57,8 +58,8 @@ const PRINTABLE_ASCII = /^[ -~]*$/;
 
 function replaceHidden(text: string, replacement: (character: string) => string): string {
   if (PRINTABLE_ASCII.test(text)) return text;
-  const joiners = new Set([...text.matchAll(ALLOWED_JOINERS)].map(({ index }) => index));
-  return text.replace(HIDDEN_CHARACTERS, (character, at: number) =>
+  const joiners = new Set([...text.matchAll(allowedJoiners())].map(({ index }) => index));
+  return text.replace(hiddenCharacters(), (character, at: number) =>
     joiners.has(at) ? character : replacement(character),
   );
 }

@@ -32,6 +32,8 @@ export const ALLOWED_ELEMENTS: ReadonlySet<string> = new Set([
  * @param element '' for any element
  */
 export function isAllowedAttribute(element: string, name: string): boolean {
+  // Handlers run code; none may ever become allowed by a table.
+  if (/^on/i.test(name)) return false;
   if (attributeKind(element, name) !== undefined) return true;
   if (element === '' && isFilterAttribute(name)) return true;
   return PRESENTATION_ATTRIBUTES.has(name) || isGeometryAttribute(name);

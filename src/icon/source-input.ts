@@ -28,6 +28,7 @@ export function readInput(text: string, { file, limits, isFile }: InputOptions):
       ? problem
       : (checkSource(text, file, limits) ?? (problem && asEmbeddedImageDiagnostic(problem)));
   // As XML reads them; the parser does not. Source: XML 1.0, 2.11.
-  const svg = (inner ?? text).replace(/\r\n?/g, '\n');
+  const input = inner ?? text;
+  const svg = input.includes('\r') ? input.replace(/\r\n?/g, '\n') : input;
   return { svg, isImage: inner !== undefined, rejection };
 }

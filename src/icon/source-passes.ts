@@ -17,6 +17,7 @@ import { limitDrawnElements } from './passes/limit-drawn.ts';
 import { moveAnimations } from './passes/move-animations.ts';
 import { unifyNamespaces } from './passes/namespaces.ts';
 import { plainValues } from './passes/plain-values.ts';
+import { dropPrivateNames } from './passes/private-names.ts';
 import { type Recolored, recolor } from './passes/recolor.ts';
 import { dropRedundantClips } from './passes/redundant-clips.ts';
 import { relativeLengths } from './passes/relative-lengths.ts';
@@ -25,6 +26,7 @@ import { groupRoot } from './passes/root-attributes.ts';
 import { drawBackground } from './passes/root-background.ts';
 import { rootPercentages } from './passes/root-percentages.ts';
 import { shapeProperties } from './passes/shape-properties.ts';
+import { spellPaths } from './passes/spell-paths.ts';
 import { unfoldStyleAttributes } from './passes/style-attributes.ts';
 import { placeSymbols } from './passes/symbol-sizes.ts';
 import { symbolize } from './passes/symbolize.ts';
@@ -32,6 +34,7 @@ import { breakTemplates } from './passes/template-syntax.ts';
 import type { LocationHint } from './source/locate.ts';
 import { resolveStyles, type StyleContext, sanitizeWithStyles } from './style-passes.ts';
 import type { Passes } from './svgo/plugin-order.ts';
+import type { Pass } from './tree.ts';
 
 /** Context of the passes over one source. */
 export interface PassContext extends StyleContext {
@@ -59,6 +62,24 @@ export interface PassResults {
   readonly drawnCount: () => number;
 }
 
+/** Passes that depend on the tree alone. */
+const SHARED_PASSES = {
+  namespaces: unifyNamespaces(),
+  resolveUnrendered: resolveUnrendered(),
+  unwrapIsolated: unwrapIsolated(),
+  shapeProperties: shapeProperties(),
+  unfoldStyleAttributes: unfoldStyleAttributes(),
+  plainValues: plainValues(),
+  contextPaints: contextPaints(),
+  resolveCurrentColor: resolveCurrentColor(),
+  cssTransforms: cssTransforms(),
+  rootPercentages: rootPercentages(),
+  dropRedundantClips: dropRedundantClips(),
+  moveAnimations: moveAnimations(),
+  placeSymbols: placeSymbols(),
+  isolateBlending: isolateBlending(),
+};
+
 /** Creates the passes over one source, with getters of their findings. */
 export function createSourcePasses(context: PassContext): {
   readonly passes: Passes;
@@ -67,7 +88,7 @@ export function createSourcePasses(context: PassContext): {
   const { svg, id, file, limits, styles, css, images, report } = context;
   const danglingIds = new Set<string>();
   const [source, inspectSourcePass] = inspectSource(svg, file, report, context.imageSize);
-  const [colors, inspectColorsPass] = inspectColors();
+  const [colors, inspectColorsPass, inspectOtherColors] = inspectColors();
   const [needs, inspectNeedsPass] = inspectNeeds();
   const [recolored, recolorPass] = recolor(context.color);
   const [cutIds, cutCyclesPass] = cutCycles(limits);
@@ -78,35 +99,40 @@ export function createSourcePasses(context: PassContext): {
       attribute: 'style',
     }),
   );
+  const [relativeLengthsPass, groupRootPass] = pageDependentPasses(context);
   const passes: Passes = {
-    namespaces: unifyNamespaces(),
+    namespaces: SHARED_PASSES.namespaces,
     inspectSource: inspectSourcePass,
     sanitize: sanitizeWithStyles(context, styles),
+    dropPrivateNames: dropPrivateNames(styles),
     resolveStyles: resolveStyles(context),
-    resolveUnrendered: resolveUnrendered(),
+    resolveUnrendered: SHARED_PASSES.resolveUnrendered,
     drawBackground: drawBackgroundPass,
     backgroundToBack,
-    unwrapIsolated: unwrapIsolated(),
-    shapeProperties: shapeProperties(),
-    unfoldStyleAttributes: unfoldStyleAttributes(),
-    plainValues: plainValues(),
-    contextPaints: contextPaints(),
-    resolveCurrentColor: resolveCurrentColor(),
-    ...pageDependentPasses(context),
-    cssTransforms: cssTransforms(),
-    rootPercentages: rootPercentages(),
-    dropRedundantClips: dropRedundantClips(),
+    unwrapIsolated: SHARED_PASSES.unwrapIsolated,
+    shapeProperties: SHARED_PASSES.shapeProperties,
+    unfoldStyleAttributes: SHARED_PASSES.unfoldStyleAttributes,
+    plainValues: SHARED_PASSES.plainValues,
+    contextPaints: SHARED_PASSES.contextPaints,
+    resolveCurrentColor: SHARED_PASSES.resolveCurrentColor,
+    relativeLengths: relativeLengthsPass,
+    groupRoot: groupRootPass,
+    cssTransforms: SHARED_PASSES.cssTransforms,
+    rootPercentages: SHARED_PASSES.rootPercentages,
+    dropRedundantClips: SHARED_PASSES.dropRedundantClips,
     pruneIds: pruneIds(styles, (missing) => danglingIds.add(missing)),
-    moveAnimations: moveAnimations(),
-    placeSymbols: placeSymbols(),
+    moveAnimations: SHARED_PASSES.moveAnimations,
+    placeSymbols: SHARED_PASSES.placeSymbols,
     limitDrawnElements: limitDrawnPass,
     cutCycles: cutCyclesPass,
     dropUnused: dropUnused(styles),
     recolor: recolorPass,
+    spellPaths: spellPaths(),
     scopeIds: scopeIds(id.replace(/[-.]/g, '_'), styles),
-    isolateBlending: isolateBlending(),
+    isolateBlending: SHARED_PASSES.isolateBlending,
     breakTemplates: breakTemplates(file, report),
     inspectColors: inspectColorsPass,
+    inspectOtherColors,
     inspectNeeds: inspectNeedsPass,
     symbolize: symbolize(id, source),
   };
@@ -119,20 +145,20 @@ function pageDependentPasses({
   file,
   styles,
   report,
-}: PassContext): Pick<Passes, 'relativeLengths' | 'groupRoot'> {
+}: PassContext): readonly [relativeLengths: Pass, groupRoot: Pass] {
   const reportPageDependent = (found: string, hint: LocationHint) =>
     report(diagnose('page-dependent', { file, args: { found } }), hint);
-  return {
-    relativeLengths: relativeLengths(({ element, attribute, value }) =>
+  return [
+    relativeLengths(({ element, attribute, value }) =>
       attribute === ''
         ? reportPageDependent(`${value} in <style>`, { element, text: value })
         : reportPageDependent(`${value} in ${attribute} of <${element}>`, { element, attribute }),
     ),
-    groupRoot: groupRoot(styles, (effect) =>
+    groupRoot(styles, (effect) =>
       reportPageDependent(`${effect} of <svg>, which is drawn in px of the page`, {
         element: 'svg',
         attribute: effect,
       }),
     ),
-  };
+  ];
 }

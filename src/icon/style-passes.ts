@@ -3,7 +3,6 @@ import type { Limits } from '../core/types.ts';
 import type { RemovedContent } from './css/removed-content.ts';
 import type { StyleSheets } from './css/style-sheet.ts';
 import { type LazyParts, PartNeeded } from './lazy-parts.ts';
-import { dropPrivateNames } from './passes/private-names.ts';
 import { type SanitizeOptions, sanitize } from './passes/sanitize.ts';
 import type { ReportProblem } from './problem-log.ts';
 import type { LocationHint } from './source/locate.ts';
@@ -48,7 +47,7 @@ export function resolveStyles({ file, limits, styles, report }: StyleContext): P
   });
 }
 
-/** Sanitizes the tree and its style sheets, and drops names that draw nothing. */
+/** Sanitizes the tree and its style sheets. */
 export function sanitizeWithStyles(
   options: SanitizeOptions,
   styles: StyleSheets | undefined,
@@ -58,7 +57,6 @@ export function sanitizeWithStyles(
   return pass(tree.name, (root) => {
     tree.fn(root, undefined, { multipassCount: 0 });
     for (const removed of styles?.clean(root) ?? []) reportRemoved(removed, file, report);
-    dropPrivateNames(root, styles);
   });
 }
 

@@ -2,15 +2,34 @@ import type { CustomPlugin, XastElement, XastParent, XastRoot } from 'svgo';
 import { readPath } from '../svg/path-data.ts';
 
 /** One of our passes over the parsed source. */
-export type Pass = CustomPlugin<undefined>;
+export interface Pass extends CustomPlugin<undefined>, PassConditions {}
+
+/** Conditions by which a pass is skipped; see `passes/tree-traits.ts`. */
+export interface PassConditions {
+  /** Traits of which a tree must have one. Default: the pass always runs. */
+  readonly triggers?: number | undefined;
+  /** True if the tree can have other traits after the pass. */
+  readonly changesTraits?: boolean;
+}
 
 /** A pass from a function that changes the tree as a whole. */
 export function pass(name: string, change: (root: XastRoot) => void): Pass {
+  return triggeredPass(name, {}, change);
+}
+
+/** A pass that is skipped if a tree has no trait that it depends on. */
+export function triggeredPass(
+  name: string,
+  { triggers, changesTraits = false }: PassConditions,
+  change: (root: XastRoot) => void,
+): Pass {
   return {
     name,
     fn: (root) => {
       change(root);
     },
+    triggers,
+    changesTraits,
   };
 }
 

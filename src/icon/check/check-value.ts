@@ -12,11 +12,16 @@ export interface SymbolScope {
 
 /** Checks if an id belongs to the symbol, or is the one for unresolved references. */
 export function isScopedId(id: string, prefix: string): boolean {
-  return prefix === '' ? PLAIN_ID.test(id) : id.startsWith(prefix) && isLetters(id, prefix.length);
+  return prefix === '' ? isPlainId(id) : id.startsWith(prefix) && isLetters(id, prefix.length);
 }
 
-/** Ids in a document of its own: anything that needs no escape. */
-const PLAIN_ID = /^[\p{L}\p{M}\p{N}_][\p{L}\p{M}\p{N}_.-]*$/u;
+/** Checks if an id is one of a document of its own: anything that needs no escape. */
+function isPlainId(id: string): boolean {
+  return ASCII_ID.test(id) || /^[\p{L}\p{M}\p{N}_][\p{L}\p{M}\p{N}_.-]*$/u.test(id);
+}
+
+/** Most ids. Compiling classes of Unicode takes a notable part of a small build. */
+const ASCII_ID = /^\w[\w.-]*$/;
 
 function isLetters(id: string, from: number): boolean {
   return /^(?:[a-z]+|[01])$/.test(id.slice(from));

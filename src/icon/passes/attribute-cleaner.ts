@@ -9,8 +9,9 @@ import { cleanStyle } from '../clean-style.ts';
 import { isDataUrl } from '../data-url.ts';
 import type { EmbeddedImages } from '../embedded-images.ts';
 import type { CssParser } from '../lazy-parts.ts';
+import type { LocationHint } from '../source/locate.ts';
 import { cleanValues } from './clean-values.ts';
-import { type RemovedContentReport, shorten } from './sanitize-report.ts';
+import { type RemovedContentReport, type RemovedParts, shorten } from './sanitize-report.ts';
 
 /** Context for cleaning the attributes of one source. */
 export interface AttributeCleanerOptions {
@@ -30,19 +31,21 @@ export class AttributeCleaner {
   }
 
   clean(element: XastElement): void {
-    for (const name of Object.keys(element.attributes)) {
-      const value = element.attributes[name] as string;
-      if (!cleanValues.has(element.name, name, value)) this.cleanOne(element, name, value);
+    const { attributes } = element;
+    const known = cleanValues.of(element.name);
+    for (const name in attributes) {
+      const value = attributes[name] as string;
+      if (known?.get(name)?.has(value) !== true) this.cleanOne(element, name, value);
     }
   }
 
   private cleanOne(element: XastElement, name: string, value: string): void {
     const { attributes } = element;
-    if (/^on/i.test(name)) {
-      const hint = { element: element.name, attribute: name };
-      this.options.report.active(`the handler ${name} on <${element.name}>`, hint);
-      delete attributes[name];
-    } else if (!isAllowedAttribute(element.name, name)) {
+    if (!isAllowedAttribute(element.name, name)) {
+      if (/^on/i.test(name)) {
+        const hint = { element: element.name, attribute: name };
+        this.options.report.active(`the handler ${name} on <${element.name}>`, hint);
+      }
       delete attributes[name];
     } else if (name === 'href') {
       this.cleanLink(element, value);
@@ -76,19 +79,24 @@ export class AttributeCleaner {
 
   /** Value in its canonical spelling; `undefined` if nothing of it is allowed. */
   private cleanValue(element: XastElement, name: string, value: string): string | undefined {
-    const { css, report, hasStyleSheet } = this.options;
-    const hint = { element: element.name, attribute: name, value };
+    const { css, hasStyleSheet } = this.options;
     if (name === 'style') {
-      const { style, ...removed } = cleanStyle(value, { css, keepsImportance: hasStyleSheet });
-      report.parts(removed, hint);
-      return style;
+      const cleaned = cleanStyle(value, { css, keepsImportance: hasStyleSheet });
+      this.reportRemoved(cleaned, { element: element.name, attribute: name, value });
+      return cleaned.style;
     }
     if (ANIMATED_VALUE.test(name) && ANIMATIONS.has(element.name)) {
       return this.cleanAnimated(element, value);
     }
-    const { text, ...removed } = cleanAttribute(element.name, name, value, css);
-    report.parts(removed, hint);
-    return text;
+    const cleaned = cleanAttribute(element.name, name, value, css);
+    this.reportRemoved(cleaned, { element: element.name, attribute: name, value });
+    return cleaned.text;
+  }
+
+  private reportRemoved(removed: RemovedParts, hint: LocationHint): void {
+    if (removed.outside.length + removed.unsupported.length > 0) {
+      this.options.report.parts(removed, hint);
+    }
   }
 
   /** Cleans the list of values that an animation sets. */

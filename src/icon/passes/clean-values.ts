@@ -1,4 +1,4 @@
-import { TextCache } from '../../core/text-cache.ts';
+import { ShortTextCache } from '../../core/short-text-cache.ts';
 import { ANIMATIONS } from '../../svg/elements.ts';
 
 /** Maximum number of cached elements, and of attributes per element; real icons have fewer. */
@@ -7,10 +7,11 @@ const VALUE_LIMITS = { entries: 500, length: 40 };
 
 /** Cache of clean values by element and attribute, since icons of a set repeat the same values. */
 class CleanValues {
-  private readonly elements = new Map<string, Map<string, TextCache<true>>>();
+  private readonly elements = new Map<string, Map<string, ShortTextCache<true>>>();
 
-  has(element: string, attribute: string, value: string): boolean {
-    return this.elements.get(element)?.get(attribute)?.has(value) === true;
+  /** Clean values of an element, by attribute. */
+  of(element: string): ReadonlyMap<string, ShortTextCache<true>> | undefined {
+    return this.elements.get(element);
   }
 
   add(element: string, attribute: string, value: string): void {
@@ -18,7 +19,7 @@ class CleanValues {
     if (attribute === 'style' || ANIMATIONS.has(element)) return;
     const attributes = addEntry(this.elements, element, () => new Map());
     const values =
-      attributes && addEntry(attributes, attribute, () => new TextCache<true>(VALUE_LIMITS));
+      attributes && addEntry(attributes, attribute, () => new ShortTextCache<true>(VALUE_LIMITS));
     values?.set(value, true);
   }
 }

@@ -1,6 +1,7 @@
 import type { XastParent, XastRoot } from 'svgo';
 import { parseFragment } from '../../svg/css/references.ts';
-import { elements, type Pass, pass } from '../tree.ts';
+import { elements, type Pass, triggeredPass } from '../tree.ts';
+import { TRAITS } from './tree-traits.ts';
 
 const PAINTS = ['fill', 'stroke'] as const;
 const CONTEXT_PAINT = /^context-(?:fill|stroke)$/i;
@@ -12,15 +13,19 @@ const CONTEXT_PAINT = /^context-(?:fill|stroke)$/i;
  * `<path fill="context-fill"/>` → `<path fill="none"/>`
  */
 export function contextPaints(): Pass {
-  return pass('iconloom-context-paints', (root) => {
-    if (!usesContextPaints(root)) return;
-    const used = new Set<string>();
-    for (const { name, attributes } of elements(root)) {
-      const target = name === 'use' ? parseFragment(attributes.href ?? '') : undefined;
-      if (target !== undefined) used.add(target);
-    }
-    resolveContextPaints(root, used);
-  });
+  return triggeredPass(
+    'iconloom-context-paints',
+    { triggers: TRAITS.keywordOrFunction },
+    (root) => {
+      if (!usesContextPaints(root)) return;
+      const used = new Set<string>();
+      for (const { name, attributes } of elements(root)) {
+        const target = name === 'use' ? parseFragment(attributes.href ?? '') : undefined;
+        if (target !== undefined) used.add(target);
+      }
+      resolveContextPaints(root, used);
+    },
+  );
 }
 
 function usesContextPaints(root: XastRoot): boolean {

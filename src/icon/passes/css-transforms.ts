@@ -2,8 +2,9 @@ import type { XastElement, XastParent } from 'svgo';
 import { writeStyle } from '../../svg/css/style-text.ts';
 import { serializeTransformList } from '../../svg/transform-list.ts';
 import { parseViewBox, sizeOf, type ViewBox } from '../../svg/view-box.ts';
-import { containsElement, type Pass, pass, svgElement } from '../tree.ts';
+import { containsElement, type Pass, svgElement, triggeredPass } from '../tree.ts';
 import { aroundPoint, readTransform } from './read-transform.ts';
+import { TRAITS } from './tree-traits.ts';
 
 /**
  * Combines all transforms of an element in its attribute: the optimizer ignores `transform-origin`
@@ -14,14 +15,18 @@ import { aroundPoint, readTransform } from './read-transform.ts';
  * `<path transform="translate(12 12) rotate(45) translate(-12 -12)"/>`
  */
 export function cssTransforms(): Pass {
-  return pass('iconloom-css-transforms', (root) => {
-    const svg = svgElement(root);
-    // A style sheet that stays may transform the same elements.
-    if (!svg || containsElement(svg, 'style')) return;
-    const size = sizeOf(svg.attributes);
-    const box = typeof size === 'string' ? undefined : parseViewBox(size.viewBox);
-    visit(svg, { box, isAnimated: containsElement(svg, 'animateTransform') });
-  });
+  return triggeredPass(
+    'iconloom-css-transforms',
+    { triggers: TRAITS.style | TRAITS.transformOrigin },
+    (root) => {
+      const svg = svgElement(root);
+      // A style sheet that stays may transform the same elements.
+      if (!svg || containsElement(svg, 'style')) return;
+      const size = sizeOf(svg.attributes);
+      const box = typeof size === 'string' ? undefined : parseViewBox(size.viewBox);
+      visit(svg, { box, isAnimated: containsElement(svg, 'animateTransform') });
+    },
+  );
 }
 
 interface CssTransformContext {

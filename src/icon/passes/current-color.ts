@@ -1,6 +1,7 @@
 import type { XastElement, XastParent } from 'svgo';
 import { readStyle, writeStyle } from '../../svg/css/style-text.ts';
-import { elements, type Pass, pass } from '../tree.ts';
+import { elements, type Pass, triggeredPass } from '../tree.ts';
+import { TRAITS } from './tree-traits.ts';
 
 /** The keyword anywhere in a value; also matches references, which are skipped. */
 const CURRENT_COLOR_WORD = /url\((?:[^()\\]|\\.)*\)|(?<![-\w])currentcolor(?![-\w])/gi;
@@ -25,7 +26,7 @@ interface CurrentColorContext {
  * `<g fill="currentColor"><path color="red"/></g>` → `<g fill="currentColor"><path fill="red"/></g>`
  */
 export function resolveCurrentColor(): Pass {
-  return pass('iconloom-own-color', (root) => {
+  return triggeredPass('iconloom-own-color', { triggers: TRAITS.color }, (root) => {
     const all = [...elements(root)];
     const hasColor = all.some(({ attributes }) => attributes.color !== undefined);
     const isShared = all.some(({ name }) => name === 'use' || name === 'style');

@@ -2,7 +2,7 @@ import type { XastElement } from 'svgo';
 import type { Limits } from '../../core/types.ts';
 import { DEFINITIONS, NEVER_RENDERED } from '../../svg/elements.ts';
 import { LimitError } from '../source/limits.ts';
-import { elements, type Pass, pass, svgElement } from '../tree.ts';
+import { elements, type Pass, svgElement, triggeredPass } from '../tree.ts';
 import {
   type DrawnReference,
   drawnReferences,
@@ -10,6 +10,7 @@ import {
   firstElementsById,
   removeReference,
 } from './drawn-references.ts';
+import { TRAITS } from './tree-traits.ts';
 import { unrollCycles } from './unroll-cycles.ts';
 
 /**
@@ -25,7 +26,7 @@ export function cutCycles(limits: Limits): readonly [cut: () => ReadonlySet<stri
   const cutIds = new Set<string>();
   return [
     () => cutIds,
-    pass('iconloom-cut-cycles', (root) => {
+    triggeredPass('iconloom-cut-cycles', { triggers: TRAITS.id }, (root) => {
       const svg = svgElement(root);
       if (!svg) return;
       const byId = firstElementsById(svg);

@@ -31,7 +31,6 @@ const INITIAL_PAINT: InheritedPaints = {
   'marker-end': 'none',
 };
 
-const PROPERTIES = Object.keys(INITIAL_PAINT);
 const MARKERS = ['marker-start', 'marker-mid', 'marker-end'] as const;
 const TEXT: ReadonlySet<string> = new Set(['text', 'tspan', 'textPath']);
 
@@ -72,6 +71,7 @@ export function drawnPaints(
   }
 
   function add(value: string, { color }: InheritedPaints): void {
+    if (value === 'none') return;
     if (!value.includes('url(')) push(CURRENT_COLOR.test(value) && color !== '' ? color : value);
     // Markers and patterns are drawn where a shape refers to them.
     else renameReferences('fill', value, (id) => void addReference(id, value));
@@ -89,12 +89,11 @@ export function drawnPaints(
     if (UNPAINTED.has(element.name) || path.includes(element) || path.length > 99) return;
     path.push(element);
     const properties = propertiesOf(element);
-    const paint = PROPERTIES.some((name) => properties[name] !== undefined)
-      ? inherit(outer, properties)
-      : outer;
+    const paint = inherit(outer, properties);
     const isShape = SHAPES.has(element.name);
     if (isShape || TEXT.has(element.name)) {
-      const isFilled = !isLine(element) && isVisible(paint['fill-opacity']);
+      const isFilled =
+        paint.fill !== 'none' && isVisible(paint['fill-opacity']) && !isLine(element);
       if (isFilled) add(paint.fill, paint);
       if (isVisible(paint['stroke-opacity'])) add(paint.stroke, paint);
     }

@@ -2,7 +2,8 @@ import type { XastElement, XastRoot } from 'svgo';
 import type { StyleSheets } from '../css/style-sheet.ts';
 import { mayReference, type Rename, renameReferences } from '../references.ts';
 import { comesAfter, sortPositionOf } from '../svgo/sort-order.ts';
-import { elements, type Pass, pass, svgElement } from '../tree.ts';
+import { elements, type Pass, svgElement, triggeredPass } from '../tree.ts';
+import { TRAITS } from './tree-traits.ts';
 
 /**
  * Drops unreferenced ids and duplicates of an id, of which browsers use the first. Renames the
@@ -13,27 +14,31 @@ import { elements, type Pass, pass, svgElement } from '../tree.ts';
  * `<path id="x"/><path id="b.c"/><use href="#b%2Ec"/>` → `<path/><path id="a"/><use href="#a"/>`
  */
 export function pruneIds(styles: StyleSheets | undefined, onDangling: (id: string) => void): Pass {
-  return pass('iconloom-prune-ids', (root) => {
-    const referenced = referencedIds(root, styles);
-    const names = new Map<string, string>();
-    for (const { attributes } of elements(root)) {
-      const { id } = attributes;
-      // Without style sheets, a class only prevents optimization.
-      if (!styles && attributes.class !== undefined) delete attributes.class;
-      if (id === undefined) continue;
-      delete attributes.id;
-      if (!referenced.has(id) || names.has(id)) continue;
-      names.set(id, letterName(names.size));
-      attributes.id = letterName(names.size - 1);
-    }
-    groupNamedRoot(root);
-    const rename = (id: string) => {
-      if (!names.has(id)) onDangling(id);
-      return names.get(id) ?? UNRESOLVED_ID;
-    };
-    styles?.rename(root, { id: (id) => names.get(id) ?? UNRESOLVED_ID, url: rename });
-    renameAttributes(root, rename, (id) => names.get(id));
-  });
+  return triggeredPass(
+    'iconloom-prune-ids',
+    { triggers: TRAITS.id | TRAITS.class | TRAITS.reference },
+    (root) => {
+      const referenced = referencedIds(root, styles);
+      const names = new Map<string, string>();
+      for (const { attributes } of elements(root)) {
+        const { id } = attributes;
+        // Without style sheets, a class only prevents optimization.
+        if (!styles && attributes.class !== undefined) delete attributes.class;
+        if (id === undefined) continue;
+        delete attributes.id;
+        if (!referenced.has(id) || names.has(id)) continue;
+        names.set(id, letterName(names.size));
+        attributes.id = letterName(names.size - 1);
+      }
+      groupNamedRoot(root);
+      const rename = (id: string) => {
+        if (!names.has(id)) onDangling(id);
+        return names.get(id) ?? UNRESOLVED_ID;
+      };
+      styles?.rename(root, { id: (id) => names.get(id) ?? UNRESOLVED_ID, url: rename });
+      renameAttributes(root, rename, (id) => names.get(id));
+    },
+  );
 }
 
 /** Moves the id of the root to a group, since the symbol has its own id. */
@@ -83,47 +88,51 @@ function referencedIds(root: XastRoot, styles: StyleSheets | undefined): Set<str
  * `<linearGradient id="a"/><path fill="url(#a)"/>` → `<linearGradient id="flag_a"/><path fill="url(#flag_a)"/>`
  */
 export function scopeIds(scope: string, styles: StyleSheets | undefined): Pass {
-  return pass('iconloom-scope', (root) => {
-    const unresolvedId = `${scope}_${UNRESOLVED_ID}`;
-    const targets = styles ? targetsOfUses(root) : [];
-    const ids = new Map<string, string>();
-    for (const { attributes } of elements(root)) {
-      if (attributes.id === undefined) continue;
-      ids.set(attributes.id, `${scope}_${letterName(ids.size)}`);
-      attributes.id = ids.get(attributes.id) as string;
-    }
-    const rename = (id: string) => ids.get(id) ?? unresolvedId;
-    const classes = scopeClasses(root, scope);
-    const nameOf = (names: Map<string, string>) => (name: string) => {
-      const scopedName = names.get(name) ?? `${scope}_${letterName(countLettered(names))}`;
-      names.set(name, scopedName);
-      return scopedName;
-    };
-    const classInUses = `${scope}_${USE_SUFFIX}`;
-    let [needsRootClass, needsUseClass] = [false, false];
-    styles?.scope(root, {
-      id: rename,
-      class: nameOf(classes),
-      keyframes: nameOf(new Map()),
-      layer: nameOf(new Map()),
-      rootClass: () => {
-        needsRootClass = true;
-        return unresolvedId;
-      },
-      classInUses:
-        targets.length === 0
-          ? undefined
-          : () => {
-              needsUseClass = true;
-              return classInUses;
-            },
-    });
-    renameAttributes(root, rename, (id) => ids.get(id));
-    for (const { attributes } of elements(root)) renameClasses(attributes, classes);
-    const svg = svgElement(root);
-    if (svg && needsRootClass) addClass(svg, unresolvedId);
-    if (needsUseClass) for (const element of targets) addClass(element, classInUses);
-  });
+  return triggeredPass(
+    'iconloom-scope',
+    { triggers: TRAITS.id | TRAITS.class | TRAITS.reference },
+    (root) => {
+      const unresolvedId = `${scope}_${UNRESOLVED_ID}`;
+      const targets = styles ? targetsOfUses(root) : [];
+      const ids = new Map<string, string>();
+      for (const { attributes } of elements(root)) {
+        if (attributes.id === undefined) continue;
+        ids.set(attributes.id, `${scope}_${letterName(ids.size)}`);
+        attributes.id = ids.get(attributes.id) as string;
+      }
+      const rename = (id: string) => ids.get(id) ?? unresolvedId;
+      const classes = scopeClasses(root, scope);
+      const nameOf = (names: Map<string, string>) => (name: string) => {
+        const scopedName = names.get(name) ?? `${scope}_${letterName(countLettered(names))}`;
+        names.set(name, scopedName);
+        return scopedName;
+      };
+      const classInUses = `${scope}_${USE_SUFFIX}`;
+      let [needsRootClass, needsUseClass] = [false, false];
+      styles?.scope(root, {
+        id: rename,
+        class: nameOf(classes),
+        keyframes: nameOf(new Map()),
+        layer: nameOf(new Map()),
+        rootClass: () => {
+          needsRootClass = true;
+          return unresolvedId;
+        },
+        classInUses:
+          targets.length === 0
+            ? undefined
+            : () => {
+                needsUseClass = true;
+                return classInUses;
+              },
+      });
+      renameAttributes(root, rename, (id) => ids.get(id));
+      for (const { attributes } of elements(root)) renameClasses(attributes, classes);
+      const svg = svgElement(root);
+      if (svg && needsRootClass) addClass(svg, unresolvedId);
+      if (needsUseClass) for (const element of targets) addClass(element, classInUses);
+    },
+  );
 }
 
 /** Suffix of the class for elements that a `<use>` draws. */

@@ -3,17 +3,26 @@ import { byCodeUnit } from '../../core/names.ts';
 import { parseColor } from '../../svg/color.ts';
 import { ANIMATIONS, GRADIENTS } from '../../svg/elements.ts';
 import { declarationsOf } from '../clean-style.ts';
-import { ownText, type Pass, pass, svgElement } from '../tree.ts';
+import { ownText, type Pass, pass, svgElement, triggeredPass } from '../tree.ts';
 import { CURRENT_COLOR, drawnPaints, type PropertyReader } from './drawn-paints.ts';
 import { shadowColors } from './shadow-colors.ts';
+import { TRAITS } from './tree-traits.ts';
 
 const NON_PAINT_COLORS = ['stop-color', 'flood-color', 'lighting-color'] as const;
 /** Elements whose colors are not visible, or only as luminance. */
 const COLORLESS_ELEMENTS: ReadonlySet<string> = new Set(['mask', 'clipPath']);
 const ANIMATED_COLOR = /^(?:fill|stroke|color|(?:stop|flood|lighting)-color)$/;
 
-/** Collects the colors that a finished icon paints with. */
-export function inspectColors(): readonly [colors: () => readonly string[], pass: Pass] {
+/**
+ * Collects the colors that a finished icon paints with.
+ *
+ * @returns two passes: one for paints of shapes, and one for all other colors
+ */
+export function inspectColors(): readonly [
+  colors: () => readonly string[],
+  paints: Pass,
+  otherColors: Pass,
+] {
   const colors = new Set<string>();
   const add = (value: string) => {
     if (value === '' || value === 'none' || colors.has(value)) return;
@@ -54,15 +63,30 @@ export function inspectColors(): readonly [colors: () => readonly string[], pass
       const svg = svgElement(root);
       if (!svg) return;
       for (const { paint } of drawnPaints(svg, declaredOf)) add(paint);
-      visitElement(svg);
+    }),
+    triggeredPass('iconloom-inspect-other-colors', { triggers: OTHER_COLORS }, (root) => {
+      const svg = svgElement(root);
+      if (svg) visitElement(svg);
     }),
   ];
 }
 
+const OTHER_COLORS =
+  TRAITS.style |
+  TRAITS.definition |
+  TRAITS.otherElement |
+  TRAITS.animation |
+  TRAITS.effectColor |
+  TRAITS.filter;
+
 function isInvisible(color: string): boolean {
+  if (OPAQUE_HEX.test(color)) return false;
   const parsed = parseColor(color);
   return parsed?.kind === 'rgb' && parsed.alpha === 0;
 }
+
+/** Most colors, which need no parser. */
+const OPAQUE_HEX = /^#(?:[\da-f]{3}){1,2}$/i;
 
 /** Properties as CSS reads them: the `style` attribute wins over the attribute of that name. */
 const declaredOf: PropertyReader = ({ attributes }) => {

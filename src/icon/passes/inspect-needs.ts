@@ -1,7 +1,8 @@
 import { byCodeUnit } from '../../core/names.ts';
 import type { Need } from '../../core/types.ts';
 import { isSvgDataUrl } from '../svg-data-url.ts';
-import { elements, type Pass, pass } from '../tree.ts';
+import { elements, type Pass, triggeredPass } from '../tree.ts';
+import { TRAITS } from './tree-traits.ts';
 
 /** Elements that imply a need. */
 const ELEMENT_NEEDS: ReadonlyMap<string, Need> = new Map(
@@ -35,16 +36,28 @@ export function inspectNeeds(): readonly [needs: () => readonly Need[], pass: Pa
   const needs = new Set<Need>();
   return [
     () => [...needs].sort(byCodeUnit),
-    pass('iconloom-inspect-needs', (root) => {
-      for (const { name, attributes } of elements(root)) {
-        const need = ELEMENT_NEEDS.get(name);
-        if (need) needs.add(need);
-        if (IMAGE.test(name) && !isSvgDataUrl(attributes.href)) needs.add('bitmap');
-        if (attributes.filter !== undefined) needs.add('filter');
-        for (const [value, valueNeed] of VALUE_NEEDS) {
-          if (value.test(attributes.style ?? '')) needs.add(valueNeed);
+    triggeredPass(
+      'iconloom-inspect-needs',
+      {
+        triggers:
+          TRAITS.animation |
+          TRAITS.definition |
+          TRAITS.text |
+          TRAITS.otherElement |
+          TRAITS.filter |
+          TRAITS.style,
+      },
+      (root) => {
+        for (const { name, attributes } of elements(root)) {
+          const need = ELEMENT_NEEDS.get(name);
+          if (need) needs.add(need);
+          if (IMAGE.test(name) && !isSvgDataUrl(attributes.href)) needs.add('bitmap');
+          if (attributes.filter !== undefined) needs.add('filter');
+          for (const [value, valueNeed] of VALUE_NEEDS) {
+            if (value.test(attributes.style ?? '')) needs.add(valueNeed);
+          }
         }
-      }
-    }),
+      },
+    ),
   ];
 }

@@ -1,5 +1,6 @@
 import type { XastElement, XastRoot } from 'svgo';
-import { elements, ownText, type Pass, pass, svgElement } from '../tree.ts';
+import { elements, ownText, type Pass, svgElement, triggeredPass } from '../tree.ts';
+import { TRAITS } from './tree-traits.ts';
 
 const ISOLATED = 'isolation:isolate';
 const BLENDS = /mix-blend-mode/i;
@@ -11,7 +12,7 @@ const BLENDS = /mix-blend-mode/i;
  * `<svg><g style="isolation:isolate"><path style="mix-blend-mode:screen"/></g></svg>`
  */
 export function isolateBlending(): Pass {
-  return pass('iconloom-isolate', (root) => {
+  return triggeredPass('iconloom-isolate', { triggers: TRAITS.style }, (root) => {
     const svg = svgElement(root);
     if (!svg || !hasBlending(root) || isolatedGroup(svg)) return;
     const attributes = { style: ISOLATED };
@@ -21,7 +22,7 @@ export function isolateBlending(): Pass {
 
 /** Removes this group from an icon taken from a sprite, before it is optimized. */
 export function unwrapIsolated(): Pass {
-  return pass('iconloom-unwrap-isolated', (root) => {
+  return triggeredPass('iconloom-unwrap-isolated', { triggers: TRAITS.style }, (root) => {
     const svg = svgElement(root);
     const group = svg && isolatedGroup(svg);
     if (group) svg.children = group.children;

@@ -24,12 +24,21 @@ export function limitDrawnElements(
   const limit = pass('iconloom-limit-drawn', (root) => {
     const svg = svgElement(root);
     if (!svg) return;
-    const { count, depth } = extentOf(svg, { scaleAt: maxScales(svg, COMPARED_SIDE), drawnOf });
+    const { count, depth } = extentOf(svg, { scaleAt: scalesOf(svg), drawnOf });
     drawn = count;
     if (count > limits.drawn) throw new LimitError('drawn');
     if (depth > limits.depth) throw new LimitError('depth');
   });
   return [() => drawn, limit];
+}
+
+/** Scales of elements, computed when the first is needed: few icons have such filters. */
+function scalesOf(svg: XastElement): CostOptions['scaleAt'] {
+  let scales: CostOptions['scaleAt'] | undefined;
+  return (element) => {
+    scales ??= maxScales(svg, COMPARED_SIDE);
+    return scales(element);
+  };
 }
 
 /** Elements that an image draws, by its URL. */

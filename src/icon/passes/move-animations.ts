@@ -1,7 +1,8 @@
 import type { XastElement, XastParent } from 'svgo';
 import { ANIMATIONS } from '../../svg/elements.ts';
 import { mayReference, renameReferences } from '../references.ts';
-import { elements, type Pass, pass, svgElement } from '../tree.ts';
+import { elements, type Pass, svgElement, triggeredPass } from '../tree.ts';
+import { TRAITS } from './tree-traits.ts';
 
 /**
  * Moves each animation into the element that it changes, where every pass can see it. Animations
@@ -12,7 +13,7 @@ import { elements, type Pass, pass, svgElement } from '../tree.ts';
  * `<path id="p"/><animate href="#p" …/>` → `<path id="p"><animate …/></path>`
  */
 export function moveAnimations(): Pass {
-  return pass('iconloom-move-animations', (root) => {
+  return triggeredPass('iconloom-move-animations', { triggers: TRAITS.animation }, (root) => {
     if (!hasAnimations(root)) return;
     const all = [...elements(root)];
     const positions = new Map(all.map((element, index) => [element, index]));

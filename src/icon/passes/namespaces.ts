@@ -25,7 +25,7 @@ function unifyChildren(parent: XastElement | XastRoot, outer: NamespaceScope): v
 }
 
 function unifyElement(element: XastElement, outer: NamespaceScope, isRoot: boolean): void {
-  if (!isRoot && hasNoPrefix(element) && (outer.get('') ?? SVG) === SVG) {
+  if (isRoot ? isPlainRoot(element) : hasNoPrefix(element) && (outer.get('') ?? SVG) === SVG) {
     unifyChildren(element, outer);
     return;
   }
@@ -49,6 +49,17 @@ function unifyElement(element: XastElement, outer: NamespaceScope, isRoot: boole
   }
   element.attributes = attributes;
   unifyChildren(element, scope);
+}
+
+/** Most roots declare SVG's namespace first, and no other. */
+function isPlainRoot({ name, attributes }: XastElement): boolean {
+  if (name.includes(':') || attributes.xmlns !== SVG) return false;
+  let isFirst = true;
+  for (const key in attributes) {
+    if (isFirst ? key !== 'xmlns' : key.includes(':')) return false;
+    isFirst = false;
+  }
+  return true;
 }
 
 /** Most elements have no prefix anywhere. */

@@ -2,7 +2,8 @@ import type { XastParent, XastRoot } from 'svgo';
 import { parseColor } from '../../svg/color.ts';
 import { INITIAL_VALUES, isInheritedProperty } from '../../svg/inherit.ts';
 import { serializeColor } from '../../svg/rgb-color.ts';
-import { elements, type Pass, pass } from '../tree.ts';
+import { elements, type Pass, triggeredPass } from '../tree.ts';
+import { TRAITS } from './tree-traits.ts';
 
 const COLORS = /^(?:fill|stroke|color|stop-color|flood-color|lighting-color)$/;
 /** Color syntax that not every renderer supports. */
@@ -18,26 +19,30 @@ const CSS_WIDE_KEYWORD = /^\s*(inherit|initial|unset|revert|revert-layer)\s*$/i;
  * `<g fill="red"><path/><path fill="black"/></g>`
  */
 export function plainValues(): Pass {
-  return pass('iconloom-plain-values', (root: XastRoot) => {
-    let inheritsOverflow = false;
-    for (const { attributes } of elements(root)) {
-      for (const name in attributes) {
-        const value = attributes[name] as string;
-        if (COLORS.test(name) && MODERN_COLOR.test(value)) {
-          const color = parseColor(value);
-          if (color) attributes[name] = serializeColor(color);
+  return triggeredPass(
+    'iconloom-plain-values',
+    { triggers: TRAITS.keywordOrFunction },
+    (root: XastRoot) => {
+      let inheritsOverflow = false;
+      for (const { attributes } of elements(root)) {
+        for (const name in attributes) {
+          const value = attributes[name] as string;
+          if (COLORS.test(name) && MODERN_COLOR.test(value)) {
+            const color = parseColor(value);
+            if (color) attributes[name] = serializeColor(color);
+          }
+          const keyword = CSS_WIDE_KEYWORD.exec(value)?.[1]?.toLowerCase();
+          inheritsOverflow ||= name === 'overflow' && keyword === 'inherit';
+          if (keyword === undefined || !isInheritedProperty(name)) continue;
+          // Without a value, the page's color applies.
+          if (keyword === 'initial' && name !== 'color') attributes[name] = INITIAL_VALUES[name];
+          else delete attributes[name];
         }
-        const keyword = CSS_WIDE_KEYWORD.exec(value)?.[1]?.toLowerCase();
-        inheritsOverflow ||= name === 'overflow' && keyword === 'inherit';
-        if (keyword === undefined || !isInheritedProperty(name)) continue;
-        // Without a value, the page's color applies.
-        if (keyword === 'initial' && name !== 'color') attributes[name] = INITIAL_VALUES[name];
-        else delete attributes[name];
       }
-    }
-    if (inheritsOverflow) fillOverflow(root, 'visible');
-    if (needsInherited(root)) fillVariables(root, {});
-  });
+      if (inheritsOverflow) fillOverflow(root, 'visible');
+      if (needsInherited(root)) fillVariables(root, {});
+    },
+  );
 }
 
 /**

@@ -2,13 +2,22 @@ import type { XastChild, XastElement, XastParent, XastRoot } from 'svgo';
 import { readStyle, writeStyle } from '../../svg/css/style-text.ts';
 import { ANIMATIONS } from '../../svg/elements.ts';
 import type { StyleSheets } from '../css/style-sheet.ts';
-import { elements, ownText, textContent } from '../tree.ts';
+import { elements, ownText, type Pass, textContent, triggeredPass } from '../tree.ts';
+import { TRAITS } from './tree-traits.ts';
 
 /**
  * Drops text that does not affect rendering: hidden texts, font names in icons without text, unused
  * custom properties, and the names of filter results.
  */
-export function dropPrivateNames(root: XastRoot, styles: StyleSheets | undefined): void {
+export function dropPrivateNames(styles: StyleSheets | undefined): Pass {
+  return triggeredPass('iconloom-private-names', { triggers: TRIGGERS }, (root) =>
+    drop(root, styles),
+  );
+}
+
+const TRIGGERS = TRAITS.text | TRAITS.style | TRAITS.font | TRAITS.animation | TRAITS.definition;
+
+function drop(root: XastRoot, styles: StyleSheets | undefined): void {
   dropHiddenTexts(root, false);
   dropVariables(root, styles);
   const all = [...elements(root)];

@@ -3,7 +3,8 @@ import { SHAPES } from '../../svg/elements.ts';
 import { parseLength, toPx } from '../../svg/length.ts';
 import { readPath } from '../../svg/path-data.ts';
 import { parseViewBox, sizeOf, type ViewBox } from '../../svg/view-box.ts';
-import { containsElement, elements, type Pass, pass, svgElement } from '../tree.ts';
+import { containsElement, elements, type Pass, svgElement, triggeredPass } from '../tree.ts';
+import { TRAITS } from './tree-traits.ts';
 
 /**
  * Removes clips to a rectangle that contains the whole viewBox: the symbol clips there anyway.
@@ -13,7 +14,7 @@ import { containsElement, elements, type Pass, pass, svgElement } from '../tree.
  * → `<g><path/></g>`
  */
 export function dropRedundantClips(): Pass {
-  return pass('iconloom-whole-clips', (root) => {
+  return triggeredPass('iconloom-whole-clips', { triggers: TRAITS.definition }, (root) => {
     const svg = svgElement(root);
     if (!svg || !containsElement(svg, 'clipPath')) return;
     const clips = [...elements(svg)].filter(({ name }) => name === 'clipPath');

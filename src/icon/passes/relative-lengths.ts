@@ -1,9 +1,16 @@
 import type { XastElement } from 'svgo';
 import { readStyle } from '../../svg/css/style-text.ts';
 import { keywordFontSize, MEDIUM_FONT_SIZE } from '../../svg/font-size.ts';
-import { NUMBER_BEFORE_UNIT, PAGE_UNIT, parseLength, toPx } from '../../svg/length.ts';
+import {
+  mayEndInUnit,
+  NUMBER_BEFORE_UNIT,
+  PAGE_UNIT,
+  parseLength,
+  toPx,
+} from '../../svg/length.ts';
 import { formatNumber } from '../../svg/numbers.ts';
-import { elements, ownText, type Pass, pass, svgElement } from '../tree.ts';
+import { elements, ownText, type Pass, svgElement, triggeredPass } from '../tree.ts';
+import { TRAITS } from './tree-traits.ts';
 
 const EM_LENGTH = new RegExp(`${NUMBER_BEFORE_UNIT}em(?![\\w-])`, 'i');
 const REM_LENGTH = new RegExp(`(${NUMBER_BEFORE_UNIT})rem(?![\\w-])`, 'gi');
@@ -32,44 +39,42 @@ export interface PageLength {
  * @param onPageLength receives lengths that depend on the page
  */
 export function relativeLengths(onPageLength: (found: PageLength) => void): Pass {
-  return pass('iconloom-relative-lengths', (root) => {
-    const svg = svgElement(root);
-    if (!svg) return;
-    const size = rootFontSize(svg);
-    let usesEm = false;
-    const resolveUnits = (element: string, attribute: string, text: string): string => {
-      const [found] = PAGE_UNIT_LENGTH.exec(text) ?? [];
-      if (found !== undefined) onPageLength({ element, attribute, value: found });
-      usesEm ||= EM_LENGTH.test(text);
-      return text.replace(
-        REM_LENGTH,
-        (_, count: string) => `${formatNumber(Number(count) * size)}px`,
-      );
-    };
-    for (const element of elements(root)) {
-      const { name, attributes } = element;
-      for (const attribute in attributes) {
-        const value = attributes[attribute] as string;
-        const isRootBox = element === svg && ROOT_BOX_ATTRIBUTES.test(attribute);
-        const mayHoldUnit = attribute === 'style' || endsInLetter(value);
-        if (mayHoldUnit && !isRootBox && !WITHOUT_LENGTHS.test(attribute)) {
-          attributes[attribute] = resolveUnits(name, attribute, value);
+  return triggeredPass(
+    'iconloom-relative-lengths',
+    { triggers: TRAITS.unit | TRAITS.style },
+    (root) => {
+      const svg = svgElement(root);
+      if (!svg) return;
+      const size = rootFontSize(svg);
+      let usesEm = false;
+      const resolveUnits = (element: string, attribute: string, text: string): string => {
+        const [found] = PAGE_UNIT_LENGTH.exec(text) ?? [];
+        if (found !== undefined) onPageLength({ element, attribute, value: found });
+        usesEm ||= EM_LENGTH.test(text);
+        return text.replace(
+          REM_LENGTH,
+          (_, count: string) => `${formatNumber(Number(count) * size)}px`,
+        );
+      };
+      for (const element of elements(root)) {
+        const { name, attributes } = element;
+        for (const attribute in attributes) {
+          const value = attributes[attribute] as string;
+          const isRootBox = element === svg && ROOT_BOX_ATTRIBUTES.test(attribute);
+          const mayHoldUnit = attribute === 'style' || mayEndInUnit(value);
+          if (mayHoldUnit && !isRootBox && !WITHOUT_LENGTHS.test(attribute)) {
+            attributes[attribute] = resolveUnits(name, attribute, value);
+          }
+        }
+        if (name === 'style') {
+          const css = ownText(element);
+          const text = resolveUnits(name, '', css);
+          if (text !== css) element.children = [{ type: 'text', value: text }];
         }
       }
-      if (name === 'style') {
-        const css = ownText(element);
-        const text = resolveUnits(name, '', css);
-        if (text !== css) element.children = [{ type: 'text', value: text }];
-      }
-    }
-    if (usesEm) svg.attributes['font-size'] = formatNumber(size);
-  });
-}
-
-/** Checks the last character for a letter or a parenthesis: most values end in a digit. */
-function endsInLetter(value: string): boolean {
-  const last = value.charCodeAt(value.length - 1);
-  return last === 0x29 || (last | 0x20) >= 0x61;
+      if (usesEm) svg.attributes['font-size'] = formatNumber(size);
+    },
+  );
 }
 
 /** Computes the root's own font size in px. */

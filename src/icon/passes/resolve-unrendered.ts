@@ -1,4 +1,4 @@
-import type { XastChild, XastElement, XastParent } from 'svgo';
+import type { XastChild, XastElement, XastParent, XastRoot } from 'svgo';
 import { ACTIVE_ELEMENTS, ALLOWED_ELEMENTS } from '../allowed.ts';
 import { mayReference, renameReferences } from '../references.ts';
 import { elements, type Pass, pass } from '../tree.ts';
@@ -12,7 +12,26 @@ import { elements, type Pass, pass } from '../tree.ts';
  * `<switch><g requiredExtensions="http://a.org">…</g><path/></switch>` → `<g><path/></g>`
  */
 export function resolveUnrendered(): Pass {
-  return pass('iconloom-resolve-unrendered', (root) => resolveChildren(root, usedIds(root)));
+  return pass('iconloom-resolve-unrendered', (root) => {
+    if (mayBeUnrendered(root)) resolveChildren(root, usedIds(root));
+  });
+}
+
+/** Quick test for anything that this pass may change, which few icons have. */
+function mayBeUnrendered(root: XastRoot): boolean {
+  let [hasUnknown, hasUse] = [false, false];
+  for (const element of elements(root)) {
+    const { name, attributes, children } = element;
+    if (name === 'switch') return true;
+    if (attributes.requiredExtensions !== undefined || attributes.systemLanguage !== undefined) {
+      return true;
+    }
+    hasUse ||= name === 'use';
+    hasUnknown ||= isUnknown(element);
+    if (children.length > 0 && CHILDLESS.test(name) && children.some(isGraphics)) return true;
+  }
+  // Unknown elements are only searched for what a `<use>` draws.
+  return hasUnknown && hasUse;
 }
 
 type UsedIds = ReadonlySet<string>;
@@ -58,13 +77,15 @@ const GRAPHICS_ELEMENT =
   /^(g|a|svg|symbol|use|image|path|rect|circle|ellipse|line|polyline|polygon|text)$/;
 
 function takeGraphics(element: XastElement): XastElement[] {
-  const graphics = element.children.filter((child): child is XastElement => {
-    return child.type === 'element' && GRAPHICS_ELEMENT.test(child.name);
-  });
+  const graphics = element.children.filter(isGraphics);
   if (graphics.length > 0) {
     element.children = element.children.filter((child) => !graphics.includes(child as XastElement));
   }
   return graphics;
+}
+
+function isGraphics(child: XastChild): child is XastElement {
+  return child.type === 'element' && GRAPHICS_ELEMENT.test(child.name);
 }
 
 /** Elements to which conditional attributes apply. Source: SVG 2, 5.8.2. */
@@ -125,8 +146,8 @@ function resolveSwitch(element: XastElement, used: UsedIds): XastElement[] {
 
 /** Checks for elements that browsers never render; active ones are reported elsewhere. */
 function isUnknown({ name }: XastElement): boolean {
-  const local = name.slice(name.indexOf(':') + 1);
-  return !ALLOWED_ELEMENTS.has(name) && name !== 'a' && !ACTIVE_ELEMENTS.has(local);
+  if (ALLOWED_ELEMENTS.has(name) || name === 'a') return false;
+  return !ACTIVE_ELEMENTS.has(name.slice(name.indexOf(':') + 1));
 }
 
 /** Creates a `<defs>` with the targets of `<use>` in unrendered elements; empty without targets. */

@@ -6,10 +6,11 @@ import { scaleTranslations, serializeTransformList } from '../../svg/transform-l
 import { parseTransformOrigin } from '../../svg/transform-origin.ts';
 import { parseViewBox, type Size, sizeOf, type ViewBox } from '../../svg/view-box.ts';
 import type { StyleSheets } from '../css/style-sheet.ts';
-import { type Pass, pass, svgElement } from '../tree.ts';
+import { type Pass, svgElement, triggeredPass } from '../tree.ts';
 import { aroundPoint, readTransform } from './read-transform.ts';
 import { clipToViewBox } from './root-clip.ts';
 import { effectsInPx } from './root-effects.ts';
+import { ROOT_EFFECTS, TRAITS } from './tree-traits.ts';
 
 /** Root attributes with the same effect on a `<symbol>` as on `<svg>`: the inherited properties. */
 export const INHERITED_BY_SYMBOL: ReadonlySet<string> = new Set([
@@ -21,14 +22,6 @@ export const INHERITED_BY_SYMBOL: ReadonlySet<string> = new Set([
   ...['direction', 'dominant-baseline', 'font', 'font-family', 'font-size', 'font-size-adjust'],
   ...['font-stretch', 'font-style', 'font-variant', 'font-weight', 'letter-spacing', 'text-anchor'],
   ...['word-spacing', 'writing-mode', 'class', 'xml:space'],
-]);
-
-/**
- * Root attributes that apply to the icon as a whole and are not inherited. Browsers apply them to
- * `<svg>` but not reliably to `<symbol>`, so they move to a group inside.
- */
-const MOVED_TO_GROUP: ReadonlySet<string> = new Set([
-  ...['clip-path', 'display', 'filter', 'mask', 'opacity', 'transform', 'transform-origin'],
 ]);
 
 /** Style declarations for the layout of an `<svg>` in a page, without effect inside a sprite. */
@@ -48,32 +41,39 @@ export function groupRoot(
   styles: StyleSheets | undefined,
   onPageEffect: (effect: string) => void,
 ): Pass {
-  return pass('iconloom-group-root', (root) => {
-    const svg = svgElement(root);
-    if (!svg) return;
-    const grouped: Record<string, string> = {};
-    for (const name of Object.keys(svg.attributes)) {
-      if (!MOVED_TO_GROUP.has(name)) continue;
-      grouped[name] = svg.attributes[name] as string;
-      delete svg.attributes[name];
-    }
-    const style = writeStyle(
-      readStyle(svg.attributes.style).filter(([name, value]) => !LAYOUT.test(`${name}:${value}`)),
-    );
-    delete svg.attributes.style;
-    if (style !== '') grouped.style = style;
-    if (Object.keys(grouped).length === 0) return;
-    const moved = new Set([...Object.keys(grouped), ...readStyle(style).map(([name]) => name)]);
-    styles?.dropFromRoot(root, (property) => moved.has(property) && !isInheritedProperty(property));
-    const size = sizeOf(svg.attributes);
-    const box = typeof size === 'string' ? undefined : parseViewBox(size.viewBox);
-    for (const effect of effectsInPx(grouped)) onPageEffect(effect);
-    if (typeof size !== 'string' && box) transformGroup(grouped, size, box);
-    if (Object.keys(grouped).length === 0) return;
-    const group = { type: 'element' as const, name: 'g', attributes: grouped };
-    svg.children = [{ ...group, children: svg.children }];
-    if (typeof size !== 'string' && box) clipToViewBox(svg.children[0] as XastElement, size, box);
-  });
+  return triggeredPass(
+    'iconloom-group-root',
+    { triggers: TRAITS.rootEffect | TRAITS.style },
+    (root) => {
+      const svg = svgElement(root);
+      if (!svg) return;
+      const grouped: Record<string, string> = {};
+      for (const name of Object.keys(svg.attributes)) {
+        if (!ROOT_EFFECTS.has(name)) continue;
+        grouped[name] = svg.attributes[name] as string;
+        delete svg.attributes[name];
+      }
+      const style = writeStyle(
+        readStyle(svg.attributes.style).filter(([name, value]) => !LAYOUT.test(`${name}:${value}`)),
+      );
+      delete svg.attributes.style;
+      if (style !== '') grouped.style = style;
+      if (Object.keys(grouped).length === 0) return;
+      const moved = new Set([...Object.keys(grouped), ...readStyle(style).map(([name]) => name)]);
+      styles?.dropFromRoot(
+        root,
+        (property) => moved.has(property) && !isInheritedProperty(property),
+      );
+      const size = sizeOf(svg.attributes);
+      const box = typeof size === 'string' ? undefined : parseViewBox(size.viewBox);
+      for (const effect of effectsInPx(grouped)) onPageEffect(effect);
+      if (typeof size !== 'string' && box) transformGroup(grouped, size, box);
+      if (Object.keys(grouped).length === 0) return;
+      const group = { type: 'element' as const, name: 'g', attributes: grouped };
+      svg.children = [{ ...group, children: svg.children }];
+      if (typeof size !== 'string' && box) clipToViewBox(svg.children[0] as XastElement, size, box);
+    },
+  );
 }
 
 /**

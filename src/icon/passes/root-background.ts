@@ -23,7 +23,7 @@ export function drawBackground(
     pass('iconloom-draw-background', (root) => {
       const svg = svgElement(root);
       const color = svg && backgroundOf(svg, css, onLost);
-      const size = svg && sizeOf(svg.attributes);
+      const size = color === undefined ? undefined : svg && sizeOf(svg.attributes);
       if (!svg || !color || !size || typeof size === 'string') return;
       if (containsElement(root, 'style')) {
         onLost('its style sheet might apply to the shape that replaces it');
@@ -33,13 +33,15 @@ export function drawBackground(
       svg.children.unshift(rectangle);
     }),
     pass('iconloom-background-to-back', (root) => {
+      const drawn = rectangle;
+      if (!drawn) return;
       const svg = svgElement(root);
       const [group] = svg?.children ?? [];
-      if (!svg || !rectangle || group?.type !== 'element' || !group.children.includes(rectangle)) {
+      if (!svg || group?.type !== 'element' || !group.children.includes(drawn)) {
         return;
       }
-      group.children = group.children.filter((child) => child !== rectangle);
-      svg.children.unshift(rectangle);
+      group.children = group.children.filter((child) => child !== drawn);
+      svg.children.unshift(drawn);
     }),
   ];
 }

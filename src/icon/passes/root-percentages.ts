@@ -4,7 +4,8 @@ import { SHAPES } from '../../svg/elements.ts';
 import { parseLength, toPx } from '../../svg/length.ts';
 import { formatNumber } from '../../svg/numbers.ts';
 import { parseViewBox, sizeOf, type ViewBox } from '../../svg/view-box.ts';
-import { elements, type Pass, pass, svgElement } from '../tree.ts';
+import { elements, type Pass, svgElement, triggeredPass } from '../tree.ts';
+import { TRAITS } from './tree-traits.ts';
 
 /**
  * Replaces percentages of the viewport by numbers. Browsers resolve percentages of clips, masks and
@@ -17,13 +18,17 @@ import { elements, type Pass, pass, svgElement } from '../tree.ts';
  * Source: SVG 2, 8.9.
  */
 export function rootPercentages(): Pass {
-  return pass('iconloom-root-percentages', (root) => {
-    const svg = svgElement(root);
-    const size = svg && sizeOf(svg.attributes);
-    const box = typeof size === 'object' ? parseViewBox(size.viewBox) : undefined;
-    if (!svg || !box) return;
-    visit(svg, { svg, box, byId: undefined });
-  });
+  return triggeredPass(
+    'iconloom-root-percentages',
+    { triggers: TRAITS.percentage | TRAITS.definition | TRAITS.style },
+    (root) => {
+      const svg = svgElement(root);
+      const size = svg && sizeOf(svg.attributes);
+      const box = typeof size === 'object' ? parseViewBox(size.viewBox) : undefined;
+      if (!svg || !box) return;
+      visit(svg, { svg, box, byId: undefined });
+    },
+  );
 }
 
 interface PercentageContext {

@@ -12,6 +12,9 @@ export interface RemovedContentOptions {
   readonly report: ReportProblem;
 }
 
+/** Parts of a value that were removed. */
+export type RemovedParts = Omit<ParsedValue, 'text'>;
+
 type ReportFound = (found: string, hint: LocationHint) => void;
 
 /** Reports removed content, by kind. */
@@ -22,7 +25,7 @@ export interface RemovedContentReport {
   readonly outside: ReportFound;
   readonly unsupported: ReportFound;
   /** Parts of a value. */
-  readonly parts: (removed: Omit<ParsedValue, 'text'>, hint: LocationHint) => void;
+  readonly parts: (removed: RemovedParts, hint: LocationHint) => void;
 }
 
 export function createRemovedContentReport(options: RemovedContentOptions): RemovedContentReport {

@@ -55,12 +55,16 @@ interface TreeContext {
 function sanitizeTree(root: XastRoot, context: TreeContext): void {
   const stack: XastParent[] = [root];
   for (let parent = stack.pop(); parent; parent = stack.pop()) {
-    const current = parent;
-    current.children = current.children.flatMap((child): XastChild[] => {
-      if (sanitizeChild(child, current, context)) return [normalizeText(child)];
-      return context.countsElements && child.type === 'element' ? [placeholder()] : [];
-    });
-    stack.push(...current.children.filter((child) => child.type === 'element'));
+    const children: XastChild[] = [];
+    for (const child of parent.children) {
+      if (sanitizeChild(child, parent, context)) {
+        children.push(normalizeText(child));
+        if (child.type === 'element') stack.push(child);
+      } else if (context.countsElements && child.type === 'element') {
+        children.push(placeholder());
+      }
+    }
+    parent.children = children;
   }
 }
 

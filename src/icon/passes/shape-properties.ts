@@ -1,7 +1,8 @@
 import type { XastParent } from 'svgo';
 import { appliesToElement, isGeometryProperty } from '../../svg/attributes.ts';
 import { readStyle, type StyleEntry, writeStyle } from '../../svg/css/style-text.ts';
-import { type Pass, pass } from '../tree.ts';
+import { type Pass, triggeredPass } from '../tree.ts';
+import { TRAITS } from './tree-traits.ts';
 
 /** Initial values of properties. Source: SVG 2, 7 and 9. */
 const INITIAL: Readonly<Record<string, string>> = { d: 'none', rx: 'auto', ry: 'auto' };
@@ -15,7 +16,9 @@ const INITIAL_KEYWORD = /^(?:initial|unset|revert)$/;
  * `<g style="r:8px"><circle r="3"/></g>` → `<g><circle r="3"/></g>`
  */
 export function shapeProperties(): Pass {
-  return pass('iconloom-shape-properties', (root) => visit(root, new Map()));
+  return triggeredPass('iconloom-shape-properties', { triggers: TRAITS.style }, (root) =>
+    visit(root, new Map()),
+  );
 }
 
 type ShapeDeclarations = ReadonlyMap<string, string>;

@@ -1,7 +1,8 @@
 import type { XastElement } from 'svgo';
 import { ANIMATIONS } from '../../svg/elements.ts';
 import { mayReference, renameReferences } from '../references.ts';
-import { elements, type Pass, pass } from '../tree.ts';
+import { elements, type Pass, triggeredPass } from '../tree.ts';
+import { TRAITS } from './tree-traits.ts';
 
 /**
  * Moves position, size and transform of a `<symbol>` to each `<use>` of it, whose own size wins:
@@ -11,7 +12,7 @@ import { elements, type Pass, pass } from '../tree.ts';
  * → `<symbol id="a"/><use href="#a" x="4" width="8"/>`
  */
 export function placeSymbols(): Pass {
-  return pass('iconloom-place-symbols', (root) => {
+  return triggeredPass('iconloom-place-symbols', { triggers: TRAITS.definition }, (root) => {
     const symbols = new Map<string, XastElement>();
     for (const element of elements(root)) {
       const { id } = element.attributes;

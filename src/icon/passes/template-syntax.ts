@@ -1,6 +1,7 @@
 import { type Diagnostic, diagnose } from '../../core/diagnostics.ts';
 import { breakTemplateSyntax, hasTemplateSyntax } from '../../core/template-syntax.ts';
-import { containsElement, elements, ownText, type Pass, pass } from '../tree.ts';
+import { containsElement, elements, ownText, type Pass, triggeredPass } from '../tree.ts';
+import { TRAITS } from './tree-traits.ts';
 
 /**
  * Rewrites style sheets and style attributes so that template languages find no code in them, and
@@ -10,7 +11,7 @@ import { containsElement, elements, ownText, type Pass, pass } from '../tree.ts'
  * `@media print{.a{fill:red}}` → `@media print{.a{fill:red} }`
  */
 export function breakTemplates(file: string, report: (diagnostic: Diagnostic) => void): Pass {
-  return pass('iconloom-break-templates', (root) => {
+  return triggeredPass('iconloom-break-templates', { triggers: TRAITS.bracket }, (root) => {
     const hasText = containsElement(root, 'text');
     for (const { name: element, attributes, children } of elements(root)) {
       const css = element === 'style' ? ownText({ type: 'root', children }) : '';

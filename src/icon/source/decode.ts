@@ -16,6 +16,13 @@ const LOOKALIKES: readonly (readonly [bytes: string, found: string])[] = [
  * encoding, then UTF-8. The byte order mark is not part of the text.
  */
 export function decodeSvg(bytes: Uint8Array, file: string): string | Diagnostic {
+  if (beginsWithMarkup(bytes)) {
+    try {
+      return UTF_8.decode(bytes);
+    } catch {
+      return notDecodable(file, 'utf-8');
+    }
+  }
   const head = String.fromCharCode(...bytes.subarray(0, 200));
   if (head.trim() === '' && bytes.length <= 200) {
     return diagnose('not-svg', { file, args: { found: 'the file is empty' } });
@@ -27,12 +34,27 @@ export function decodeSvg(bytes: Uint8Array, file: string): string | Diagnostic 
   try {
     return withWindowsLetters(new TextDecoder(encoding, { fatal: true }).decode(bytes), encoding);
   } catch (error) {
-    const found =
-      error instanceof RangeError
-        ? `its declared encoding '${encoding}' is not known`
-        : `its bytes are not valid ${encoding.toUpperCase()} text`;
+    if (!(error instanceof RangeError)) return notDecodable(file, encoding);
+    const found = `its declared encoding '${encoding}' is not known`;
     return diagnose('not-svg', { file, args: { found } });
   }
+}
+
+const UTF_8 = new TextDecoder('utf-8', { fatal: true });
+
+/**
+ * Checks for a file that begins with an element, a comment or a doctype, so without a declaration
+ * of another encoding: it is UTF-8 without further tests.
+ */
+function beginsWithMarkup(bytes: Uint8Array): boolean {
+  const [first, second = 0] = [bytes[0], bytes[1]];
+  const letter = second | 0x20;
+  return first === 0x3c && ((letter >= 0x61 && letter <= 0x7a) || second === 0x21);
+}
+
+function notDecodable(file: string, encoding: string): Diagnostic {
+  const found = `its bytes are not valid ${encoding.toUpperCase()} text`;
+  return diagnose('not-svg', { file, args: { found } });
 }
 
 /**

@@ -1,17 +1,3 @@
-/** A tag in an unparsed text. */
-export interface RawTag {
-  /** Offset of its start, in UTF-16 code units. */
-  readonly start: number;
-  readonly isClosing: boolean;
-  readonly isEmpty: boolean;
-  /** Names of its attributes, in order. */
-  readonly names: readonly string[];
-  /** Lengths of their values, in the same order. */
-  readonly lengths: readonly number[];
-  /** Offset of a `<` in a value, which XML forbids. */
-  readonly lessThanOffset: number | undefined;
-}
-
 /** Markup without tags, by its start and end. */
 const UNTAGGED = [
   ['<!--', '-->'],
@@ -19,51 +5,98 @@ const UNTAGGED = [
   ['<?', '?>'],
 ] as const;
 
-/** Reads the tags of a text, in time linear in its length; stops at an unclosed one. */
-export function* scanTags(svg: string): Generator<RawTag> {
-  let nextLess = -1;
-  for (let start = svg.indexOf('<'); start >= 0; start = svg.indexOf('<', start)) {
-    const next = svg[start + 1];
-    if (next === '!' || next === '?') {
-      const untagged = UNTAGGED.find(([opening]) => svg.startsWith(opening, start));
-      if (untagged) {
-        const end = svg.indexOf(untagged[1], start);
-        if (end < 0) return;
-        start = end;
-        continue;
+const [GREATER, EQUALS, SLASH, BANG, QUESTION] = [0x3e, 0x3d, 0x2f, 0x21, 0x3f];
+const [DOUBLE_QUOTE, SINGLE_QUOTE] = [0x22, 0x27];
+
+/**
+ * Reads the tags of an unparsed text one by one, in time linear in its length; stops at an unclosed
+ * one. The fields describe the current tag. It is not a generator, and has no object for each tag,
+ * since every source is scanned.
+ */
+export class TagScanner {
+  /** Offset of the start, in UTF-16 code units. */
+  start = -1;
+  isClosing = false;
+  isEmpty = false;
+  /** Names of the attributes, in order. */
+  names: readonly string[] = [];
+  /** Lengths of their values, in the same order. */
+  lengths: readonly number[] = [];
+  /** Offset of a `<` in a value, which XML forbids. */
+  lessThanOffset: number | undefined;
+
+  private readonly svg: string;
+  private from = 0;
+  private nextLess = -1;
+
+  constructor(svg: string) {
+    this.svg = svg;
+  }
+
+  /** Moves to the next tag; `false` if there is none. */
+  next(): boolean {
+    const { svg } = this;
+    for (;;) {
+      const start = svg.indexOf('<', this.from);
+      if (start < 0) return false;
+      const next = svg.charCodeAt(start + 1);
+      if (next === BANG || next === QUESTION) {
+        const untagged = UNTAGGED.find(([opening]) => svg.startsWith(opening, start));
+        if (untagged) {
+          this.from = svg.indexOf(untagged[1], start);
+          if (this.from < 0) {
+            this.from = svg.length;
+            return false;
+          }
+          continue;
+        }
       }
+      const end = this.readTag(start + 1);
+      if (end < 0) {
+        this.from = svg.length;
+        return false;
+      }
+      this.from = end;
+      if (next === BANG) continue;
+      this.start = start;
+      this.isClosing = next === SLASH;
+      this.isEmpty = svg.charCodeAt(end - 1) === SLASH;
+      return true;
     }
+  }
+
+  /** Reads a tag up to its end, which is returned; -1 for a value that is not closed. */
+  private readTag(begin: number): number {
+    const { svg } = this;
     const names: string[] = [];
     const lengths: number[] = [];
-    let lessThanOffset: number | undefined;
-    let end = start + 1;
+    this.names = names;
+    this.lengths = lengths;
+    this.lessThanOffset = undefined;
+    let end = begin;
     let from = end;
-    while (end < svg.length && svg[end] !== '>') {
-      const character = svg[end];
-      if (character === '=') {
+    for (; end < svg.length; end++) {
+      const code = svg.charCodeAt(end);
+      if (code === GREATER) break;
+      if (code === EQUALS) {
         names.push(lastWord(svg, from, end));
         from = end + 1;
-      }
-      if (character === '"' || character === "'") {
-        const close = svg.indexOf(character, end + 1);
-        if (close < 0) return;
-        if (nextLess <= end) nextLess = indexOrEnd(svg, '<', end + 1);
-        if (nextLess < close) lessThanOffset ??= nextLess;
+      } else if (code === DOUBLE_QUOTE || code === SINGLE_QUOTE) {
+        const close = svg.indexOf(code === DOUBLE_QUOTE ? '"' : "'", end + 1);
+        if (close < 0) return -1;
+        if (this.nextLess <= end) this.nextLess = indexOrEnd(svg, end + 1);
+        if (this.nextLess < close) this.lessThanOffset ??= this.nextLess;
         if (lengths.length < names.length) lengths.push(close - end - 1);
         end = close;
         from = close + 1;
       }
-      end += 1;
     }
-    const isEmpty = svg[end - 1] === '/';
-    if (next !== '!')
-      yield { start, isClosing: next === '/', isEmpty, names, lengths, lessThanOffset };
-    start = end;
+    return end;
   }
 }
 
-function indexOrEnd(text: string, character: string, from: number): number {
-  const at = text.indexOf(character, from);
+function indexOrEnd(text: string, from: number): number {
+  const at = text.indexOf('<', from);
   return at < 0 ? text.length : at;
 }
 
