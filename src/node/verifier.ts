@@ -3,43 +3,48 @@ import { packageFile } from '../core/package-file.ts';
 import type { Comparison, SourcePair } from '../icon/verify/compare.ts';
 import { isPairSafeInProcess } from '../icon/verify/renderer.ts';
 import type { Compare } from '../icon/verify/verify-icon.ts';
+import { runVerifyTask, type VerifyTask } from './verify-task.ts';
 
 /** Request to the thread. */
 export interface VerifyRequest {
   readonly id: number;
-  readonly pairs: readonly SourcePair[];
+  readonly tasks: readonly VerifyTask[];
 }
 
-/** Response of the thread, in the order of the pairs. */
+/** Response of the thread, in the order of the tasks. */
 export interface VerifyResponse {
   readonly id: number;
-  readonly comparisons: readonly Comparison[];
+  readonly results: readonly (Comparison | boolean)[];
 }
 
-/** Compares renderings on a separate thread, beside one that optimizes. */
+/** Compares on a separate thread, beside one that optimizes. */
 export interface Verifier {
-  readonly compare: Compare;
+  readonly compare: (pair: SourcePair) => Promise<Comparison>;
+  readonly hasSameGeometry: NonNullable<Compare['hasSameGeometry']>;
   readonly close: () => void;
 }
 
-interface PendingPair {
-  readonly pair: SourcePair;
-  readonly resolve: (comparison: Comparison | Promise<Comparison>) => void;
+interface VerifierTask {
+  readonly task: VerifyTask;
+  readonly resolve: (result: VerifierAnswer | Promise<VerifierAnswer>) => void;
 }
 
-/** Maximum number of pairs per request. */
-const MAX_PAIRS = 8;
+type VerifierAnswer = Comparison | boolean;
+
+/** Maximum number of tasks per request. */
+const MAX_TASKS = 8;
 
 /**
- * Starts the thread. If it cannot start, or exits, open requests are compared on this thread. Pairs
- * that could crash the process go to a child process.
+ * Starts the thread when there is something to compare, since many builds render nothing. If it
+ * cannot start, or exits, open requests are compared on this thread. Pairs that could crash the
+ * process go to a child process.
  */
 export function startVerifier(
   thread: URL = packageFile('dist/threads/verifier-thread.js'),
 ): Verifier {
-  const worker = new Worker(thread);
-  const pending = new Map<number, readonly PendingPair[]>();
-  let queue: PendingPair[] = [];
+  let worker: Worker | undefined;
+  const pending = new Map<number, readonly VerifierTask[]>();
+  let queue: VerifierTask[] = [];
   let lastId = 0;
   let hasExited = false;
 
@@ -53,10 +58,11 @@ export function startVerifier(
     }
     lastId += 1;
     pending.set(lastId, batch);
+    worker ??= startThread();
     worker.ref();
     worker.postMessage({
       id: lastId,
-      pairs: batch.map(({ pair }) => pair),
+      tasks: batch.map(({ task }) => task),
     } satisfies VerifyRequest);
   }
 
@@ -66,38 +72,45 @@ export function startVerifier(
     pending.clear();
   }
 
-  // Without requests it must not keep the process alive.
-  worker.unref();
-  worker.on('error', onExit).on('exit', onExit);
-  worker.on('message', ({ id, comparisons }: VerifyResponse) => {
-    const batch = pending.get(id) ?? [];
-    pending.delete(id);
-    if (pending.size === 0) worker.unref();
-    for (const [index, { resolve }] of batch.entries()) resolve(comparisons[index] as Comparison);
-  });
+  function startThread(): Worker {
+    const started = new Worker(thread);
+    started.on('error', onExit).on('exit', onExit);
+    started.on('message', ({ id, results }: VerifyResponse) => {
+      const batch = pending.get(id) ?? [];
+      pending.delete(id);
+      // Without requests it must not keep the process alive.
+      if (pending.size === 0) started.unref();
+      for (const [index, { resolve }] of batch.entries()) resolve(results[index] as VerifierAnswer);
+    });
+    return started;
+  }
+
+  function run(task: VerifyTask): Promise<VerifierAnswer> {
+    return new Promise((resolve) => {
+      if (queue.length === 0) setImmediate(send);
+      queue.push({ task, resolve });
+      // Not only at the end of the turn, in which many icons are optimized: the thread would be idle.
+      if (queue.length >= MAX_TASKS) send();
+    });
+  }
 
   return {
-    compare(pair) {
+    async compare(pair) {
       if (!isPairSafeInProcess(pair)) return compareInProcess(pair);
-      return new Promise((resolve) => {
-        if (queue.length === 0) setImmediate(send);
-        queue.push({ pair, resolve });
-        // Not only at the end of the turn, in which many icons are optimized: the thread would be idle.
-        if (queue.length >= MAX_PAIRS) send();
-      });
+      return (await run({ pair })) as Comparison;
     },
-    close: () => void worker.terminate(),
+    async hasSameGeometry(geometry, tolerance) {
+      return (await run({ geometry, tolerance })) as boolean;
+    },
+    close() {
+      hasExited = true;
+      void worker?.terminate();
+    },
   };
 }
 
-function compareOnThisThread(batch: readonly PendingPair[]): void {
-  for (const { pair, resolve } of batch) {
-    resolve(
-      import('../icon/verify/compare.ts').then(({ compareInThisProcess }) =>
-        compareInThisProcess(pair),
-      ),
-    );
-  }
+function compareOnThisThread(batch: readonly VerifierTask[]): void {
+  for (const { task, resolve } of batch) resolve(runVerifyTask(task));
 }
 
 async function compareInProcess(pair: SourcePair): Promise<Comparison> {

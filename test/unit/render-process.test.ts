@@ -10,6 +10,8 @@ const INDEX = new URL('../../dist/index.js', import.meta.url).href;
 
 const svgOf = (body: string) =>
   `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 64 64">${body}</svg>`;
+/** Shape that geometry does not compare, so that the icon is rendered. */
+const RENDERED = '<rect width="50%" height="1"/>';
 const HALF = svgOf('<path opacity=".5" d="M0 0h64v64z"/>');
 /** Ends the renderer. */
 const HUGE = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 24 24"><path d="M0 10l24 4c-2-.1-6.2-.3e9-.3-3.4z"/></svg>`;
@@ -20,7 +22,7 @@ const ENDLESS = svgOf(
 );
 /** Takes longer than the renderer may. */
 const SLOW = svgOf(
-  `<filter id="f">${'<feTurbulence baseFrequency=".1" numOctaves="10"/>'.repeat(2300)}</filter><path filter="url(#f)" d="M0 0h64v64z"/>`,
+  `<filter id="f">${'<feTurbulence baseFrequency=".1" numOctaves="10"/>'.repeat(2300)}</filter><path filter="url(#f)" d="M0 0h64v64z"/>${RENDERED}`,
 );
 const pairOf = (before: string, after: string) => ({
   ...{ before, after, sides: [64], isWide: true, hasText: false },
@@ -70,7 +72,8 @@ test('a process that waits for an answer does not end, and one that has all does
       await new Promise((resolve) => setTimeout(resolve, 50));
     }`;
   const cwd = temporaryFolder();
-  writeTree(cwd, { 'half/a.svg': HALF, 'slow/a.svg': SLOW, 'build.mjs': script });
+  const half = svgOf(`<g opacity=".5"><path d="M0 0h64v64z"/>${RENDERED}</g>`);
+  writeTree(cwd, { 'half/a.svg': half, 'slow/a.svg': SLOW, 'build.mjs': script });
   const stdout = execFileSync(process.execPath, ['build.mjs'], { cwd, encoding: 'utf8' });
   expect(stdout).toBe('1\n1\n');
 });
@@ -78,7 +81,7 @@ test('a process that waits for an answer does not end, and one that has all does
 test('ends with the process that has started it', async () => {
   const script = `
     import { build } from ${JSON.stringify(INDEX)};
-    void build({ inputs: 'icons', out: 'out' });
+    build({ inputs: 'icons', out: 'out' }).finally(() => clearInterval(timer));
     const timer = setInterval(() => {
       const child = process._getActiveHandles().find(({ spawnfile, pid }) => spawnfile && pid);
       if (!child) return;

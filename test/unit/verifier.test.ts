@@ -36,6 +36,27 @@ test.each([
   expect(await verifier.compare(pairOf(SQUARE, SQUARE))).toEqual([0]);
 });
 
+test.each([
+  ['a thread of its own', () => startVerifier()],
+  [
+    'this thread, where the other cannot start',
+    () => startVerifier(new URL('missing.js', import.meta.url)),
+  ],
+])('compares geometry on %s', async (_, start) => {
+  const verifier = start();
+  onTestFinished(verifier.close);
+  const geometryOf = (before: string, after: string) => ({
+    ...{ before, after, sides: [16], isWide: true },
+  });
+  const respelled = svgOf('<path d="M0,0H8V8H0Z"/>');
+  const results = [
+    verifier.hasSameGeometry(geometryOf(SQUARE, respelled), 0.01),
+    verifier.hasSameGeometry(geometryOf(SQUARE, HALF), 0.01),
+    verifier.compare(pairOf(SQUARE, HALF)),
+  ];
+  expect(await Promise.all(results)).toEqual([true, false, [0.5]]);
+});
+
 test('answers what it was asked before it was closed', async () => {
   const verifier = startVerifier();
   const answer = verifier.compare(pairOf(SQUARE, HALF));

@@ -453,7 +453,7 @@ test('the proof does not change what is written for an icon that is right', asyn
 });
 
 test('a drawing too thin to be rendered is built and told', async () => {
-  const svg = svgOf('<path d="M0 0h9000v1H0z"/>', 'viewBox="0 0 9000 1"');
+  const svg = svgOf('<rect width="100%" height="1"/>', 'viewBox="0 0 9000 1"');
   const { tree } = await testBuild({
     files: { 'icons/long.svg': svg },
     diagnostics: ['icons/long.svg not-proven'],
@@ -462,7 +462,7 @@ test('a drawing too thin to be rendered is built and told', async () => {
 });
 
 test('a layer far outside the picture, on which resvg ends its process, is built and told', async () => {
-  const far = '<path opacity=".5" d="M10-651h67v87h-67z"/>';
+  const far = '<path opacity=".5" d="M10-651h67v87h-67z"/><rect width="50%" height="9"/>';
   const svg = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 128 128"><path d="M0 0h9v9z"/>${far}</svg>`;
   const { tree } = await testBuild({
     files: { 'icons/far.svg': svg, 'icons/near.svg': svg.replace(far, '') },
@@ -470,6 +470,16 @@ test('a layer far outside the picture, on which resvg ends its process, is built
   });
   expect(tree['sprite.svg']).toContain('id="far"');
   expect(tree['sprite.svg']).toContain('id="near"');
+});
+
+test.each([
+  ['too thin to be rendered', svgOf('<path d="M0 0h9000v1H0z"/>', 'viewBox="0 0 9000 1"')],
+  [
+    'on which resvg ends its process',
+    svgOf('<path d="M0 0h9v9z"/><path opacity=".5" d="M10-651h67v87h-67z"/>'),
+  ],
+])('a drawing %s is proven by its geometry', async (_, svg) => {
+  await buildOne(svg);
 });
 
 test.each([

@@ -1,5 +1,5 @@
 import { countDifferentPixels, type DifferenceThreshold } from './pixels.ts';
-import { type RenderedPicture, type RenderOptions, renderInThisProcess } from './render.ts';
+import { type RenderOptions, tryRender } from './render.ts';
 
 /** Two sources that should look alike, and how to render both. */
 export interface SourcePair extends Omit<RenderOptions, 'side'> {
@@ -7,6 +7,8 @@ export interface SourcePair extends Omit<RenderOptions, 'side'> {
   readonly after: string;
   /** Longer sides of the pictures, in px. */
   readonly sides: readonly number[];
+  /** True if the sides are the largest ones, see `compare-zoomed.ts`. Default: false. */
+  readonly isZoomed?: boolean;
 }
 
 /** Share of pixels that differ at each side, 0 to 1; or which of the two cannot be rendered. */
@@ -51,9 +53,14 @@ export interface CompareSourcesOptions {
 
 /** Compares two sources in this process. */
 export async function compareInThisProcess(
-  { before, after, sides, ...shape }: SourcePair,
+  pair: SourcePair,
   { isSync = false, onRender = () => {} }: CompareSourcesOptions = {},
 ): Promise<Comparison> {
+  if (pair.isZoomed) {
+    const { compareZoomed } = await import('./compare-zoomed.ts');
+    return compareZoomed(pair, onRender, isSync);
+  }
+  const { before, after, sides, isZoomed: _, ...shape } = pair;
   const mismatchRatios: number[] = [];
   for (const side of sides) {
     let mismatchRatio = 0;
@@ -73,12 +80,4 @@ export async function compareInThisProcess(
     mismatchRatios.push(mismatchRatio);
   }
   return mismatchRatios;
-}
-
-function tryRender(
-  svg: string,
-  options: RenderOptions,
-  isSync: boolean,
-): Promise<RenderedPicture | undefined> {
-  return renderInThisProcess(svg, options, isSync).catch(() => undefined);
 }

@@ -225,6 +225,65 @@ function contrastAt(
   return Math.min(maxBefore - minBefore, maxAfter - minAfter);
 }
 
+/**
+ * Checks for a pixel that looks different, like {@link countDifferentPixels} with squares of 3 px, but
+ * only around pixels that change. It takes a fraction of the time if few do.
+ */
+export function hasVisibleChange(before: Pixels, after: Pixels, mean: number): boolean {
+  const { width, height } = before;
+  const [a, b] = [asUint32(before), asUint32(after)];
+  const changed: number[] = [];
+  for (let at = 0; at < a.length; at++) if (a[at] !== b[at]) changed.push(at);
+  const plane = new Int16Array(a.length);
+  for (let channel = 0; channel < 3; channel++) {
+    for (const isOnWhite of [false, true]) {
+      const change: ChannelChange = { before, after, channel, isOnWhite };
+      const isUnchanged = !fillChanges(plane, changed, change);
+      if (isUnchanged) continue;
+      for (const at of changed) {
+        const value = plane[at] as number;
+        if (value > -MIN_CHANGE && value < MIN_CHANGE) continue;
+        const [x, y] = [at % width, Math.floor(at / width)];
+        if (x === 0 || y === 0 || x === width - 1 || y === height - 1) continue;
+        const sign = value < 0 ? -1 : 1;
+        let [sum, smallest] = [0, 255];
+        for (let row = at - width - 1; row <= at + width - 1; row += width) {
+          for (let near = row; near < row + 3; near++) {
+            const each = (plane[near] as number) * sign;
+            sum += each;
+            if (each < smallest) smallest = each;
+          }
+        }
+        if (smallest >= MIN_CHANGE) return true;
+        if (sum < 9 * MIN_CHANGE || sum / 9 <= mean * MIN_CONTRAST) continue;
+        const contrast = contrastAt(x, y, change);
+        if (sum / 9 > mean * (contrast < MIN_CONTRAST ? 255 : contrast)) return true;
+      }
+    }
+    if (channel === 0 && isGray(before) && isGray(after)) break;
+  }
+  return false;
+}
+
+/** Writes the change of one channel at some pixels; returns false if none reaches the smallest. */
+function fillChanges(
+  plane: Int16Array,
+  changed: readonly number[],
+  { before, after, channel, isOnWhite }: ChannelChange,
+): boolean {
+  const [a, b] = [before.pixels, after.pixels];
+  let isVisible = false;
+  for (const at of changed) {
+    const from = at * 4;
+    const color = (a[from + channel] as number) - (b[from + channel] as number);
+    const alpha = isOnWhite ? (b[from + 3] as number) - (a[from + 3] as number) : 0;
+    const change = color + alpha;
+    plane[at] = change;
+    if (change >= MIN_CHANGE || change <= -MIN_CHANGE) isVisible = true;
+  }
+  return isVisible;
+}
+
 /** Marks squares of pixels that all change in the same direction. */
 function markUniformAreas(
   plane: Int16Array,

@@ -35,3 +35,12 @@ export async function renderInThisProcess(
   const { width, height, pixels } = image;
   return { width, height, pixels, asPng: () => image.asPng() };
 }
+
+/** Renders like {@link renderInThisProcess}; `undefined` if the source cannot be parsed. */
+export function tryRender(
+  svg: string,
+  options: RenderOptions,
+  isSync: boolean,
+): Promise<RenderedPicture | undefined> {
+  return renderInThisProcess(svg, options, isSync).catch(() => undefined);
+}

@@ -4,18 +4,23 @@ import { hasElement } from '../source/source-text.ts';
 import { FALLBACK_LEVELS, type OptimizeLevel, UNOPTIMIZED } from '../svgo/optimize-level.ts';
 import { type TransformOptions, type TriedIcon, tryTransformIcon } from '../transform.ts';
 import type { Comparison, RenderFailure, RenderProblem, SourcePair } from './compare.ts';
+import { type GeometryPair, hasSameGeometry } from './geometry/same-geometry.ts';
 import { downgradeHarmlessWarnings } from './harmless-warnings.ts';
 import { type PreparedReference, prepareReference } from './reference.ts';
 import { comparePictures } from './renderer.ts';
 import { symbolAsSource } from './symbol-as-source.ts';
 
 /** Renders two sources and compares them, on any thread or process. */
-export type Compare = (pair: SourcePair) => Promise<Comparison>;
+export interface Compare {
+  (pair: SourcePair): Promise<Comparison>;
+  /** Compares geometry on another thread, see {@link hasSameGeometry}. Default: on this one. */
+  readonly hasSameGeometry?: (pair: GeometryPair, tolerance: number) => Promise<boolean>;
+}
 
 /**
- * Transforms an icon and compares the symbol with its source, as pictures. If they differ, the icon
- * is optimized again, level by level, and reported; if even the last level differs, it is an error
- * that carries the pictures.
+ * Transforms an icon and compares the symbol with its source: by their geometry, and as pictures if
+ * that does not prove them equal. If they differ, the icon is optimized again, level by level, and
+ * reported; if even the last level differs, it is an error that carries the pictures.
  */
 export async function transformVerified(
   svg: string,
@@ -24,12 +29,30 @@ export async function transformVerified(
   compare: Compare = comparePictures,
 ): Promise<Result<TriedIcon | undefined>> {
   const first = await tryTransformIcon(svg, options);
+  return verifyTransformed(first, { svg, options, verification, compare });
+}
+
+/** Source of an icon, and how {@link verifyTransformed} verifies it. */
+export interface VerificationRequest {
+  readonly svg: string;
+  readonly options: TransformOptions;
+  readonly verification: VerificationSettings | false;
+  readonly compare: Compare;
+}
+
+/**
+ * Verifies like {@link transformVerified}.
+ *
+ * @param first result at the default level
+ */
+export async function verifyTransformed(
+  first: Result<TriedIcon | undefined>,
+  { svg, options, verification, compare }: VerificationRequest,
+): Promise<Result<TriedIcon | undefined>> {
   if (!verification || !first.value) return first;
   const file = options.file ?? `${options.id}.svg`;
   const { tolerance } = verification;
-  // If something was omitted on purpose, the original source is no reference.
-  const isComplete = !first.diagnostics.some(({ code }) => INCOMPLETE_CODES.has(code));
-  const reference = isComplete ? await prepareReference(svg) : undefined;
+  const reference = await referenceOf(svg, first.diagnostics);
   const context = { svg, options, icon: first.value, verification, compare, reference };
   const verifier = createVerifier(context);
   let outcome = await verifier(first.value);
@@ -91,6 +114,16 @@ export async function transformVerified(
 /** Checks whether one of its images is an SVG. */
 function hasEmbeddedSvg({ plainSymbol }: TriedIcon): boolean {
   return plainSymbol.includes('data:image/svg');
+}
+
+/** Prepares the original source; `undefined` if something was omitted on purpose, so that it is none. */
+export async function referenceOf(
+  svg: string,
+  diagnostics: readonly Diagnostic[],
+): Promise<PreparedReference | undefined> {
+  return diagnostics.some(({ code }) => INCOMPLETE_CODES.has(code))
+    ? undefined
+    : prepareReference(svg);
 }
 
 const INCOMPLETE_CODES: ReadonlySet<DiagnosticCode> = new Set([
@@ -207,7 +240,16 @@ function createVerifier(
   let before = reference && 'svg' in reference ? reference.svg : undefined;
   let isCleaned = false;
 
+  const geometryPair = (from: string, to: string): GeometryPair => {
+    const { isWide } = pairOptions;
+    return { before: from, after: to, sides, isWide };
+  };
+  const isSameBy = (pair: GeometryPair) =>
+    (compare.hasSameGeometry ?? hasSameGeometry)(pair, tolerance);
+
   async function compareWith(after: string): Promise<Comparison> {
+    if (before !== undefined && (await isSameBy(geometryPair(before, after))))
+      return sides.map(() => 0);
     const failed: Comparison = { failed: 'before', problem: 'invalid' };
     const comparison =
       before === undefined ? failed : await compare({ ...pairOptions, before, after });
@@ -248,7 +290,7 @@ function createVerifier(
 }
 
 /** Prepares a symbol for the renderer; if that is not possible, it is unchanged. */
-async function prepareSymbol(
+export async function prepareSymbol(
   icon: TriedIcon,
   id: string,
 ): Promise<{ readonly svg: string; readonly unsupportedReason?: string }> {

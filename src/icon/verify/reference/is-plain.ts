@@ -1,3 +1,4 @@
+import { ShortTextCache } from '../../../core/short-text-cache.ts';
 import { PAGE_UNIT } from '../../../svg/length.ts';
 import { validPoints } from '../../../svg/points.ts';
 import { isSimplePath } from '../../../svg/scan-path.ts';
@@ -71,10 +72,7 @@ function hasPlainAttributes(text: string, isRoot: boolean, ids: Set<string>): bo
       if (!isSimplePath(value)) return false;
       continue;
     }
-    if (/[&\\]|(?:var|calc|env)\(/i.test(value) || KEYWORD.test(value)) return false;
-    if (RELATIVE.test(value)) return false;
-    if (/^[-+.\d]/.test(value) && !NUMBER.test(value) && !LIST_ATTRIBUTES.test(name)) return false;
-    if (/^\s*-/.test(value) && !SIGNED.test(name)) return false;
+    if (!isPlainText(name, value)) return false;
     if (name === 'id') {
       if (ids.has(value)) return false;
       ids.add(value);
@@ -91,9 +89,40 @@ function hasPlainAttributes(text: string, isRoot: boolean, ids: Set<string>): bo
       if (!/^(?:none|url\(#[\w-]+\))$/.test(value)) return false;
     } else if (name === 'points') {
       if (validPoints(value) !== value) return false;
-    } else if (CONTEXT_DEPENDENT.test(name) || (isRoot && name === 'transform')) return false;
+    } else if (isRoot && name === 'transform') return false;
   }
   return true;
+}
+
+/** Cached results of {@link isPlainText} by name, since icons of a set repeat the same values. */
+const plainTexts = new Map<string, ShortTextCache<boolean>>();
+const MAX_NAMES = 200;
+
+/** Checks a value by what does not depend on the rest of the source. */
+function isPlainText(name: string, value: string): boolean {
+  let cache = plainTexts.get(name);
+  if (!cache && plainTexts.size < MAX_NAMES) {
+    cache = new ShortTextCache({ entries: 500, length: 40 });
+    plainTexts.set(name, cache);
+  }
+  return cache?.get(value) ?? computePlainText(name, value, cache);
+}
+
+function computePlainText(
+  name: string,
+  value: string,
+  cache: ShortTextCache<boolean> | undefined,
+): boolean {
+  const isPlain =
+    !/[&\\]|(?:var|calc|env)\(/i.test(value) &&
+    !KEYWORD.test(value) &&
+    !RELATIVE.test(value) &&
+    !(/^[-+.\d]/.test(value) && !NUMBER.test(value) && !LIST_ATTRIBUTES.test(name)) &&
+    !(/^\s*-/.test(value) && !SIGNED.test(name)) &&
+    // Links are checked by their targets.
+    (name === 'xlink:href' || !CONTEXT_DEPENDENT.test(name));
+  cache?.set(value, isPlain);
+  return isPlain;
 }
 
 function isPlainStyle(style: string): boolean {
