@@ -27,5 +27,9 @@ export async function generatedFiles(): Promise<readonly GeneratedFile[]> {
       contents: async () => (await import('./rules-page.ts')).rulesPage(),
     },
     ...figures,
+    {
+      path: 'docs/figures/precision.svg',
+      contents: async () => (await import('./precision-figure.ts')).precisionFigure(),
+    },
   ];
 }

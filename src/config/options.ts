@@ -10,7 +10,14 @@ import { COLOR } from './schemas/color.ts';
 import { IDS, PREFIX } from './schemas/ids.ts';
 import { INPUTS, type Input } from './schemas/inputs.ts';
 import { LINT, type LintConfig } from './schemas/lint.ts';
-import { CACHE, LIMITS_BY_NAME, SVGO } from './schemas/processing.ts';
+import {
+  CACHE,
+  DEFAULT_PRECISION,
+  LIMITS_BY_NAME,
+  PRECISION,
+  type Precision,
+  SVGO,
+} from './schemas/processing.ts';
 import { FILE_NAME, SPLIT, type SplitOption } from './schemas/sprite-files.ts';
 import {
   ANY_TEXT,
@@ -172,6 +179,20 @@ export const OPTIONS = {
     flag: '--catalog <form>',
     resolve: (form) => (form === 'none' ? false : form),
   }) as Option<CatalogChoice | false, CatalogForm | false>,
+
+  /**
+   * Digits after the decimal point in paths and other numbers. `'auto'`: as few as the picture of each icon
+   * allows, compared with its source at eight times its size. `svgo.floatPrecision` is then the
+   * maximum, and wins over a number. @default 3
+   */
+  precision: option({
+    value: PRECISION,
+    default: DEFAULT_PRECISION,
+    description:
+      'digits after the decimal point; auto: as few as the picture of each icon allows at eight times its size',
+    flag: '--precision <digits>',
+    parse: flagOrNumber,
+  }) as Option<Precision>,
 
   /** Options for svgo. @default {} */
   svgo: option({

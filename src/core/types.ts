@@ -109,6 +109,16 @@ export interface IconFacts {
   readonly form: Form;
   /** Text of the source file's `<title>`, or ''. */
   readonly title: string;
+  /** Result of `precision: 'auto'`. */
+  readonly precision?: ChosenPrecision;
+}
+
+/** Digits that were chosen for an icon. */
+export interface ChosenPrecision {
+  /** Most digits after the decimal point in its paths. */
+  readonly digits: number;
+  /** Bytes of the symbol that were saved, against the usual number of digits. */
+  readonly saved: number;
 }
 
 /** Processed icon: optimized, cleaned, scoped and ready for a sprite. */
@@ -200,6 +210,32 @@ export interface BuildStats {
   readonly sprites: readonly SpriteStats[];
   /** Total size of the source files, and of the sprites. */
   readonly bytes: { readonly before: number; readonly after: number };
+  /** Result of `precision: 'auto'`. */
+  readonly precision?: PrecisionStats;
+}
+
+/** Figures of `precision: 'auto'`. */
+export interface PrecisionStats {
+  /** Number of icons by the digits that were chosen: `[0, 12, 3]` is 12 with one digit, 3 with two. */
+  readonly icons: readonly number[];
+  /** Bytes of the symbols that were saved. */
+  readonly saved: number;
+}
+
+/** Sizes in bytes after compression. */
+export interface CompressedSizes {
+  readonly gzip: number;
+  readonly brotli: number;
+}
+
+/** Compressed sizes of a build's sources and sprites. */
+export interface BuildSizes {
+  /** Sum of the source files, each compressed alone, as a page would load them without a sprite. */
+  readonly files: CompressedSizes;
+  /** Sum of the sprites, each compressed alone. */
+  readonly sprites: CompressedSizes;
+  /** All source files compressed as one. */
+  readonly joined?: CompressedSizes;
 }
 
 export interface SpriteStats {

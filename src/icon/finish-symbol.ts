@@ -30,10 +30,15 @@ export function finishSymbol(icon: PlainSymbol): FinishedSymbol {
   const { id, file, plainSymbol, source, colors, needs, isFile } = icon;
   const reasons = imageReasons(icon);
   const isImage = reasons.length > 0;
+  const { viewBox, width, height } = source.size;
+  // One by one, since spreading takes as long as all of the rest.
   const facts: IconFacts = {
-    ...source.size,
+    viewBox,
+    width,
+    height,
     title: source.title,
-    ...colorFacts(colors),
+    color: colorKind(colors),
+    colors,
     needs,
     form: isImage ? 'image' : 'symbol',
   };
@@ -41,19 +46,18 @@ export function finishSymbol(icon: PlainSymbol): FinishedSymbol {
   const symbol = isImage
     ? wrapInImage(plainSymbol, id, { size: facts, hasMask: needs.includes('mask') })
     : plainSymbol;
-  const warnings = [
-    ...portabilityWarnings(icon),
-    ...(isSnapped
-      ? [diagnose('image-snapped', { file, args: { needs: reasons.join(', ') } })]
-      : []),
-  ];
+  const warnings = portabilityWarnings(icon);
+  if (isSnapped) {
+    warnings.push(diagnose('image-snapped', { file, args: { needs: reasons.join(', ') } }));
+  }
   return { symbol, facts, warnings };
 }
 
 /** Needs that make the symbol an image; none if it stays plain. */
 function imageReasons({ needs, plainSymbol, portable }: PlainSymbol): readonly string[] {
-  if (needs.includes('text')) return [...unportableNeeds(needs), 'text'];
-  return portable && canBeImage(plainSymbol) ? unportableNeeds(needs) : [];
+  const unportable = unportableNeeds(needs);
+  if (needs.includes('text')) return [...unportable, 'text'];
+  return portable && unportable.length > 0 && canBeImage(plainSymbol) ? unportable : [];
 }
 
 /** Checks if an image would look the same as the symbol in a page, at all times. */
@@ -78,7 +82,7 @@ function drawsNothing(symbol: string): boolean {
   return !symbol.endsWith('</symbol>');
 }
 
-function colorFacts(colors: readonly string[]): Pick<IconFacts, 'color' | 'colors'> {
+function colorKind(colors: readonly string[]): IconFacts['color'] {
   const isMono = colors.length < 2 && !colors.some((color) => /^(gradient|image)$/.test(color));
-  return { color: isMono ? 'mono' : 'multi', colors };
+  return isMono ? 'mono' : 'multi';
 }

@@ -50,12 +50,17 @@ export async function tryTransformIcon(
   level: OptimizeLevel = DEFAULT_LEVEL,
 ): Promise<Result<ComparableIcon | undefined>> {
   const { id, limits = LIMITS } = options;
-  if (!ID.test(id)) throw new TypeError(`The id must be letters, digits, '.', '_' and '-': ${id}`);
+  if (!isId(id)) throw new TypeError(`The id must be letters, digits, '.', '_' and '-': ${id}`);
   return withParts((parts) => {
     const context = { level: 1, budget: createWorkBudget(text, limits), imageSize: {}, parts };
     return transformText(text, options, level, context);
   });
 }
 
-/** Letters and digits of any script, as names have them. */
-const ID = /^[\p{L}\p{M}\p{N}._-]+$/u;
+/** Checks if text is letters and digits of any script, as names have them. */
+function isId(text: string): boolean {
+  return ASCII_ID.test(text) || /^[\p{L}\p{M}\p{N}._-]+$/u.test(text);
+}
+
+/** Most ids. Compiling classes of Unicode takes a notable part of a small build. */
+const ASCII_ID = /^[\w.-]+$/;

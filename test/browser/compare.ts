@@ -53,6 +53,21 @@ export function differingShare(a: Picture, b: Picture): number {
   return pixelmatch(a.data, b.data, undefined, width, height, options) / (width * height);
 }
 
+/** Share of the pixels of two equally large pictures with a channel that changes by more levels. */
+export function changedShare(a: Picture, b: Picture, levels: number): number {
+  if (a.width !== b.width || a.height !== b.height) {
+    throw new Error(`Pictures of ${a.width}×${a.height} and ${b.width}×${b.height} px.`);
+  }
+  let count = 0;
+  for (let at = 0; at < a.data.length; at += 4) {
+    const isChange = [at, at + 1, at + 2].some(
+      (channel) => Math.abs((a.data[channel] as number) - (b.data[channel] as number)) > levels,
+    );
+    if (isChange) count += 1;
+  }
+  return count / (a.width * a.height);
+}
+
 /** Share of the pixels that are not white: 0 for an icon that was not drawn. */
 function inkShare({ width, height, data }: Picture): number {
   const blank = new Uint8Array(data.length).fill(255);

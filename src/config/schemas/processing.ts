@@ -3,8 +3,22 @@ import { LIMITS } from '../../core/limits.ts';
 import type { ValueSchema } from '../option.ts';
 import { WORD } from './values.ts';
 
+const DIGITS = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(20));
+
+/** Digits after the decimal point: the same for all icons, or as few as the picture of each allows. */
+export type Precision = number | 'auto';
+
+/** Digits of svgo if no option sets them. */
+export const DEFAULT_PRECISION = 3;
+
+export const PRECISION: ValueSchema = {
+  schema: v.union([v.literal('auto'), DIGITS]),
+  expected: "'auto' or a whole number from 0 to 20",
+  choices: ['auto'],
+};
+
 const SVGO_OBJECT = v.strictObject({
-  floatPrecision: v.optional(v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(20))),
+  floatPrecision: v.optional(DIGITS),
   overrides: v.optional(v.record(v.string(), v.any())),
   plugins: v.optional(v.array(v.union([WORD, v.looseObject({ name: WORD })]))),
 });
