@@ -57,6 +57,8 @@ export interface ManifestIcon {
   readonly sourceHash: string;
   /** Size of the symbol in bytes. */
   readonly bytes: number;
+  /** Most digits after the decimal point in its paths, if `precision` is `auto`. */
+  readonly digits?: number;
   readonly aliases: readonly string[];
   /** Further ids of its symbol. */
   readonly ids?: readonly string[];
@@ -94,7 +96,7 @@ export function openManifest(
   return {
     add(sprite, file) {
       sprites.push([sprite.name, spriteEntry(sprite, file)]);
-      const entries = sprite.icons.map(entryIn(sprite));
+      const entries = sprite.icons.map((icon) => manifestEntry(icon, sprite.name));
       if (entries.length > 0) icons.push(storePart(entries.join(',\n')));
     },
     end(paths) {
@@ -130,15 +132,14 @@ function block(entries: readonly FilePart[]): readonly FilePart[] {
   return entries.length === 0 ? ['{}'] : ['{\n', ...joined, `\n${INDENT}}`];
 }
 
-function entryIn({ name }: Sprite): (icon: Icon) => string {
-  return (icon) => {
-    const cached = cachedEntry(icon);
-    if (cached.sprite === name) return cached.entry;
-    cached.sprite = name;
-    // Joined: V8 would flatten a template string again at each use.
-    cached.entry = [INDENT, INDENT, JSON.stringify(icon.name), ': ', entryOf(icon, name)].join('');
-    return cached.entry;
-  };
+/** Entry of an icon in the manifest, with its key. */
+export function manifestEntry(icon: Icon, sprite: string): string {
+  const cached = cachedEntry(icon);
+  if (cached.sprite === sprite) return cached.entry;
+  cached.sprite = sprite;
+  // Joined: V8 would flatten a template string again at each use.
+  cached.entry = [INDENT, INDENT, JSON.stringify(icon.name), ': ', entryOf(icon, sprite)].join('');
+  return cached.entry;
 }
 
 function entryOf(icon: Icon, sprite: string): string {
@@ -149,13 +150,28 @@ function entryOf(icon: Icon, sprite: string): string {
 const cachedEntry = memoize((_: Icon): { sprite?: string; entry: string } => ({ entry: '' }));
 
 function spriteEntry({ icons }: Sprite, { path, contents }: OutputFile): ManifestSprite {
+  return { file: path, ...measureSprite(contents), icons: icons.map(({ name }) => name) };
+}
+
+/** Fields of a sprite that follow from the contents of its file. */
+export type MeasuredSprite = Pick<ManifestSprite, 'hash' | 'bytes' | 'gzip'>;
+
+export function measureSprite(contents: string): MeasuredSprite {
   return {
-    file: path,
     hash: createHash('sha256').update(contents).digest('hex'),
     bytes: Buffer.byteLength(contents),
-    gzip: gzipSize(contents, '</symbol>'),
-    icons: icons.map(({ name }) => name),
+    gzip: gzipSize(contents, SYMBOL_END),
   };
+}
+
+/** End of each part of a sprite for measuring its compressed size. */
+export const SYMBOL_END = '</symbol>';
+
+/** Lines of the measured fields, as in the manifest. */
+export function measuredLines(measured: MeasuredSprite): string {
+  const { hash, bytes, gzip } = measured;
+  const [, ...lines] = indented({ sprites: { sprite: { hash, bytes, gzip } } }, 0).split('\n');
+  return lines.slice(2, -3).join('\n');
 }
 
 function iconEntry(icon: Icon, sprite: string): ManifestIcon {
@@ -173,6 +189,7 @@ function iconEntry(icon: Icon, sprite: string): ManifestIcon {
     source: source.file,
     sourceHash: source.hash,
     bytes: Buffer.byteLength(symbol),
+    ...(facts.precision && { digits: facts.precision.digits }),
     aliases,
     ...(icon.ids && { ids: icon.ids }),
     title,

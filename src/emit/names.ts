@@ -1,6 +1,6 @@
 import { escapeComment, jsLiteral } from '../core/escape.ts';
 import { byCodeUnit } from '../core/names.ts';
-import type { PartedFile, Sprite } from '../core/types.ts';
+import type { Icon, PartedFile, Sprite } from '../core/types.ts';
 import type { OutputFormat } from './format.ts';
 import { line, linesOf, type Pictures, propertyKey } from './name-lines.ts';
 import { NOTICE } from './notice.ts';
@@ -53,6 +53,10 @@ export interface NamesEmitter {
 /** Maximum number of icons with pictures: editors do not load larger files for tooltips. */
 const MAX_PICTURES = 20_000;
 
+function picturesFor(iconCount: number): Pictures {
+  return iconCount > MAX_PICTURES ? 'left out' : 'shown';
+}
+
 /**
  * Opens the emitter of the typed names. The module has no side effects, so bundlers drop unused exports.
  */
@@ -65,7 +69,7 @@ export function openNames(options: NamesOptions): NamesEmitter {
   const constants: ConstantText[] = [];
   /** Number of constants that no longer hold their icon. */
   let strippedCount = 0;
-  const pictures = () => (icons.length > MAX_PICTURES ? 'left out' : 'shown');
+  const pictures = () => picturesFor(icons.length);
   return {
     add({ icons: members, file }) {
       files.add(file);
@@ -108,6 +112,28 @@ export function openNames(options: NamesOptions): NamesEmitter {
     },
   };
 }
+
+/**
+ * Lines of an icon in a file of the typed names that may change with its source file; `undefined` if
+ * the file is no such.
+ *
+ * @param file file of its sprite
+ */
+export function namesLines(
+  path: string,
+  icon: Icon,
+  { file, iconCount }: { readonly file: string; readonly iconCount: number },
+): readonly string[] | undefined {
+  const { record, constants } = linesOf(icon);
+  const pictures = picturesFor(iconCount);
+  if (path === 'icons.js') return [record(file)];
+  if (path === 'icons.d.ts') return constants.map(({ declaration }) => declaration(pictures));
+  if (path !== 'icons.ts') return undefined;
+  return [record(file), ...constants.map(({ documented }) => documented(pictures))];
+}
+
+/** Files of the typed names. */
+export const NAMES_FILES: readonly string[] = ['icons.js', 'icons.d.ts', 'icons.ts'];
 
 /** Typed names, which every build writes. */
 export const namesFormat: OutputFormat<NamesOptions> = {

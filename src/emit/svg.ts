@@ -8,7 +8,7 @@ import type { Icon, OutputFile, Sprite } from '../core/types.ts';
  */
 export const emitSvg: (sprite: Sprite) => OutputFile = memoize((sprite) => {
   const symbols = sprite.icons.map(symbolsOf).join('');
-  return { path: sprite.file, contents: `${HEAD}${symbols}${TAIL}` };
+  return { path: sprite.file, contents: `${SPRITE_HEAD}${symbols}${TAIL}` };
 });
 
 /** Symbol of an icon, and one for each of its further ids that uses the first. */
@@ -24,7 +24,8 @@ export function symbolsOf(icon: Pick<Icon, 'id' | 'symbol' | 'ids'>): string {
   return [symbol, ...ids.map((each) => `<symbol id="${each}"${rest}`)].join('');
 }
 
-const HEAD = '<svg xmlns="http://www.w3.org/2000/svg">';
+/** Beginning of a sprite, before its symbols. */
+export const SPRITE_HEAD = '<svg xmlns="http://www.w3.org/2000/svg">';
 const TAIL = '</svg>';
 
 /**

@@ -29,6 +29,15 @@ export function readIfExists(path: string): string | undefined {
   }
 }
 
+/** Bytes of a file; `undefined` if there is none or it cannot be read. */
+export function readBytesIfExists(path: string): Buffer | undefined {
+  try {
+    return readFileSync(path);
+  } catch {
+    return undefined;
+  }
+}
+
 /** Reads the first bytes of a file; `undefined` if it cannot be read. */
 export function readHead(path: string, length: number): Buffer | undefined {
   let file: number | undefined;

@@ -1,5 +1,5 @@
+import type { Dirent } from 'node:fs';
 import { relative, resolve } from 'node:path';
-import type { FileSystemAdapter } from 'fast-glob';
 import { type DirectoryCache, openDirectoryCache } from './directory-cache.ts';
 import { isWithin, projectRoot, realPathOrSelf } from './project-root.ts';
 
@@ -19,7 +19,7 @@ export interface OutsideLink {
 }
 
 /**
- * Creates a `readdirSync` for a search that always ends and reports what it could not read. A link to
+ * Creates a reader of folders for a search that always ends and reports what it could not read. A link to
  * a folder is followed unless it leads to a folder that is searched anyway: inside the search folder,
  * one of its ancestors, or the target of another link. Links out of the project are not followed.
  *
@@ -33,7 +33,7 @@ export function guardedReaddir(
   unreadable: UnreadableFolder[],
   directories: DirectoryCache = openDirectoryCache(),
   outsideLinks: OutsideLink[] = [],
-): Pick<FileSystemAdapter, 'readdirSync'> {
+): (path: string) => readonly Dirent[] {
   const root = realPathOrSelf(folder);
   const allowedRoots = [root, realPathOrSelf(projectRoot(cwd))];
   const visited = new Set<string>();
@@ -48,7 +48,7 @@ export function guardedReaddir(
     return true;
   }
 
-  const readGuarded = (folderPath: string) => {
+  return (folderPath) => {
     const path = resolve(cwd, folderPath);
     try {
       // Sorted: of two links to one folder, the first is followed.
@@ -59,5 +59,4 @@ export function guardedReaddir(
       return [];
     }
   };
-  return { readdirSync: readGuarded as unknown as FileSystemAdapter['readdirSync'] };
 }

@@ -81,6 +81,18 @@ export function memoryFile({ path, contents }: OutputFile): BufferedFile {
   };
 }
 
+/** Creates a file in memory from its bytes. */
+export function bytesFile(path: string, bytes: Buffer): BufferedFile {
+  return {
+    path,
+    size: bytes.length,
+    inMemory: true,
+    contents: () => bytes.toString(),
+    bytes: () => bytes,
+    chunks: () => [bytes],
+  };
+}
+
 interface DiskBuffer {
   readonly add: (file: PartedFile) => BufferedFile;
   readonly storePart: (text: string) => () => string;

@@ -9,7 +9,7 @@ let verifier: Verifier | undefined;
 /** Worker thread: takes jobs and posts their results until it is terminated. */
 parentPort?.on('message', async (queue: SharedQueue) => {
   const post = (message: PoolMessage) => parentPort?.postMessage(message);
-  if (queue.useVerifier) verifier ??= startVerifier();
-  await runWorkerLoop(queue, post, { sets, verifier: queue.useVerifier ? verifier : undefined });
+  if (queue.verifierWork) verifier ??= startVerifier();
+  await runWorkerLoop(queue, post, { sets, verifier: queue.verifierWork ? verifier : undefined });
   post('end');
 });

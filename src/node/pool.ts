@@ -75,8 +75,8 @@ class ThreadPool implements Pool {
       workerRuns.enlist(this.#worthwhileWorkers(remaining + expectedMore));
     };
     enlistWorkers();
-    if (queue.useVerifier) this.#verifier ??= startVerifier();
-    const verifier = queue.useVerifier ? this.#verifier : undefined;
+    if (queue.verifierWork) this.#verifier ??= startVerifier();
+    const verifier = queue.verifierWork ? this.#verifier : undefined;
     const ownRun = runWorkerLoop(queue, onBatch, { verifier, sets: this.#sets }, (ms) => {
       this.#pace.record(BATCH_SIZE, ms);
       enlistWorkers();
@@ -92,13 +92,13 @@ class ThreadPool implements Pool {
   }
 
   #createQueue(jobs: readonly Job[], expectedMore: number): SharedQueue {
-    const { useVerifier } = planThreads({
+    const { verifierWork } = planThreads({
       jobs: jobs.length + expectedMore,
       threads: this.#maxThreads,
       verifies: this.#verifies,
     });
     const nextIndex = new Int32Array(new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT));
-    return { jobs, settings: this.#settings, useVerifier, nextIndex };
+    return { jobs, settings: this.#settings, verifierWork, nextIndex };
   }
 
   /** Number of workers that pay off for a number of jobs, besides this thread. */

@@ -1,7 +1,7 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { MANIFEST_FILE, type Manifest } from '../emit/manifest.ts';
-import { readHead } from './files.ts';
+import { readBytesIfExists, readHead } from './files.ts';
 import { isSafeRelativePath, staysInFolder } from './safe-paths.ts';
 import { type TempFile, tempFilePath, tempFilesOf } from './temp-files.ts';
 
@@ -50,7 +50,7 @@ function alreadyReplaced({ path, token }: TempFile, out: string): readonly strin
 }
 
 function listedFiles(path: string): readonly string[] {
-  const bytes = readBytes(path);
+  const bytes = readBytesIfExists(path);
   if (!bytes || !isIconloomManifest(bytes) || bytes.includes(CONFLICT_MARKER)) return [];
   // The list is at the end, and parsing all of a large manifest takes longer than writing it.
   const start = bytes.lastIndexOf('"files"');
@@ -70,15 +70,6 @@ function isIconloomManifest(bytes: Buffer): boolean {
 function parseFiles(text: string): unknown {
   try {
     return (JSON.parse(text) as Partial<Manifest>).files;
-  } catch {
-    return undefined;
-  }
-}
-
-/** `undefined` if the file cannot be read. */
-function readBytes(path: string): Buffer | undefined {
-  try {
-    return readFileSync(path);
   } catch {
     return undefined;
   }

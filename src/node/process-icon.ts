@@ -33,6 +33,8 @@ export interface JobSettings
   extends Required<Pick<TransformOptions, 'svgo' | 'portable' | 'activeContent'>> {
   readonly limits: Limits;
   readonly verify: VerificationSettings | false;
+  /** `auto`: as few digits as the picture of each icon allows. */
+  readonly precision: 'fixed' | 'auto';
 }
 
 /** Result of processing an icon; depends on its bytes, its job and the settings alone. */
@@ -67,14 +69,18 @@ export async function processIcon(
   const svg = decodeSvg(bytes, job.file);
   if (typeof svg !== 'string') return { ...fileInfo, diagnostics: [svg] };
   const { id, file, color } = job;
-  const { verify: defaultVerification, ...options } = settings;
-  const verify = verificationOf(job, defaultVerification);
-  const { value, diagnostics } = await transformVerified(
-    svg,
-    { ...options, id, file, color },
-    verify,
-    compare,
-  );
+  const { verify: defaultVerification, precision, ...shared } = settings;
+  const verification = verificationOf(job, defaultVerification);
+  const options = { ...shared, id, file, color };
+  const { value, diagnostics } =
+    precision === 'auto'
+      ? await (await import('../icon/precision/transform-precise.ts')).transformPrecise({
+          svg,
+          options,
+          verification,
+          ...(compare && { compare }),
+        })
+      : await transformVerified(svg, options, verification, compare);
   if (!value) return { ...fileInfo, diagnostics };
   const { symbol, plainSymbol, facts } = value;
   const icon = { symbol, plainSymbol, facts };

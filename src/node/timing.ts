@@ -1,6 +1,3 @@
-import { performance } from 'node:perf_hooks';
-import { threadId } from 'node:worker_threads';
-
 /** Start and duration of a stage or an icon. */
 export interface Timing {
   /** Stage, such as `icons`, or the source file of an icon. */
@@ -12,6 +9,8 @@ export interface Timing {
   readonly ms: number;
   /** 0 is the thread that the build runs on. */
   readonly thread: number;
+  /** True if verifying the icon took rendering. Missing without verification. */
+  readonly isRendered?: boolean;
 }
 
 export type OnTiming = (timing: Timing) => void;
@@ -28,6 +27,8 @@ export async function timed<T>(
     return await task();
   } finally {
     const ms = performance.now() - start;
-    onTiming({ name, kind, start: performance.timeOrigin + start, ms, thread: threadId });
+    // Most builds change nothing, report no times and do not load the module.
+    const { threadId: thread } = process.getBuiltinModule('node:worker_threads');
+    onTiming({ name, kind, start: performance.timeOrigin + start, ms, thread });
   }
 }

@@ -1,6 +1,9 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
+import type { SourcePair } from '../icon/verify/compare.ts';
+import type { Compare } from '../icon/verify/verify-icon.ts';
 import type { IconifySets } from './iconify-sets.ts';
 import type { Job, JobSettings, ProcessResult } from './process-icon.ts';
+import type { VerifierWork } from './thread-count.ts';
 import { type Timing, timed } from './timing.ts';
 import type { Verifier } from './verifier.ts';
 
@@ -8,8 +11,8 @@ import type { Verifier } from './verifier.ts';
 export interface SharedQueue {
   readonly jobs: readonly Job[];
   readonly settings: JobSettings;
-  /** True if each thread has a second one that compares renderings. */
-  readonly useVerifier: boolean;
+  /** Work of the second thread that each thread has; `undefined` without one. */
+  readonly verifierWork: VerifierWork | undefined;
   /** Index of the next free job. */
   readonly nextIndex: Int32Array<SharedArrayBuffer>;
 }
@@ -46,12 +49,13 @@ export type PoolMessage = Batch | 'end';
  * @param onTurn called after each started batch with the time of the turn, in ms
  */
 export async function runWorkerLoop(
-  { jobs, settings, nextIndex }: SharedQueue,
+  { jobs, settings, verifierWork, nextIndex }: SharedQueue,
   onBatch: (batch: Batch) => void,
   { verifier, sets }: ThreadState,
   onTurn: (ms: number) => void = () => {},
 ): Promise<void> {
   const { processIcon } = await import('./process-icon.ts');
+  const { comparePictures } = await import('../icon/verify/renderer.ts');
   const inFlight: Promise<void>[] = [];
   for (;;) {
     const start = performance.now();
@@ -59,11 +63,20 @@ export async function runWorkerLoop(
     const batch = jobs.slice(first, first + BATCH_SIZE);
     if (batch.length === 0) break;
     const timings: Timing[] = [];
-    const recordTiming = (timing: Timing) => void timings.push(timing);
-    const runJob = (job: Job) =>
-      timed(job.file, 'icon', recordTiming, () =>
-        processIcon(job, settings, verifier?.compare, sets),
-      );
+    const runJob = (job: Job) => {
+      let isRendered = false;
+      const comparePair = (pair: SourcePair) => {
+        isRendered = true;
+        return (verifier?.compare ?? comparePictures)(pair);
+      };
+      const compare: Compare =
+        verifier && verifierWork === 'all'
+          ? Object.assign(comparePair, { hasSameGeometry: verifier.hasSameGeometry })
+          : comparePair;
+      const recordTiming = (timing: Timing) =>
+        void timings.push(settings.verify ? { ...timing, isRendered } : timing);
+      return timed(job.file, 'icon', recordTiming, () => processIcon(job, settings, compare, sets));
+    };
     const completion = Promise.all(batch.map(runJob)).then((results) =>
       onBatch({ first, results, timings }),
     );

@@ -1,10 +1,12 @@
 import { join } from 'node:path';
 import { type Diagnostic, isError } from '../core/diagnostics.ts';
-import type { BuildStats } from '../core/types.ts';
+import type { BuildSizes, BuildStats } from '../core/types.ts';
 import { cacheBlockSizes, measuredBlocks } from '../emit/measured-blocks.ts';
+import type { BuildCache } from '../node/cache/build-cache.ts';
 import { type CachedStat, type LastBuild, refreshStat } from '../node/cache/last-build.ts';
 import { isLocked } from '../node/lock.ts';
 import { tempFilesBeside } from '../node/temp-files.ts';
+import type { Sources } from './collect-sources.ts';
 import type { BuildContext } from './context.ts';
 import { type InputSnapshot, keyOfBuild, withHashes } from './input-snapshot.ts';
 import { cacheableSearch } from './restore-sources.ts';
@@ -12,10 +14,17 @@ import { cacheableSearch } from './restore-sources.ts';
 /** Summary of the last build, reported if nothing has changed since. */
 export interface CachedBuild {
   readonly stats: BuildStats;
+  /** Compressed sizes, if they were measured. */
+  readonly sizes?: BuildSizes | undefined;
   /** Problems other than those of finding source files. */
   readonly diagnostics: readonly Diagnostic[];
   /** Paths of the outputs, in the order in which they were written. */
   readonly outputs: readonly string[];
+}
+
+/** Last build, to which sizes can be added that it did not measure. */
+export interface RestoredBuild extends CachedBuild {
+  readonly saveSizes: (sizes: BuildSizes) => void;
 }
 
 /** Result of a build that the next one can use. */
@@ -28,27 +37,41 @@ export interface SavableBuild extends CachedBuild {
  * Restores the last build if another one would make the same outputs, the outputs are unchanged, and
  * no killed build left anything to clean up.
  */
-export function restoreBuild(context: BuildContext): CachedBuild | undefined {
+export function restoreBuild(context: BuildContext): RestoredBuild | undefined {
   const { cache, sources, snapshot, out } = context;
   if (!cache?.last || sources.diagnostics.some(isError)) return undefined;
   const { last } = cache;
-  if (last.key !== keyOfBuild(cache.context, sources.value, snapshot)) return undefined;
+  // With the same search, context and hashes the key is the same, too.
+  const isSame = isSameSearch(cache, sources) && snapshot.fileStats === last.inputs;
+  if (!isSame && last.key !== keyOfBuild(cache.context, sources.value, snapshot)) return undefined;
   const outputs = intactOutputs(last, out);
   if (!outputs) return undefined;
   // Saved again, so that the next build does not read the same files again.
   const isNewSearch = last.search?.globSnapshot.takenAt !== sources.globSnapshot?.takenAt;
+  let current = last;
   if (isNewSearch || !isSnapshotUnchanged(last, snapshot, outputs)) {
     const { search: _, ...rest } = last;
-    cache.save({
-      ...rest,
-      ...cacheableSearch(sources),
-      takenAt: snapshot.takenAt,
-      inputs: snapshot.fileStats,
-      outputs,
-    });
+    const { takenAt, fileStats: inputs } = snapshot;
+    current = { ...rest, ...cacheableSearch(sources), takenAt, inputs, outputs };
+    cache.save(current);
   } else cache.touch();
-  const { stats, diagnostics } = last;
-  return { stats: { ...stats, worked: 0 }, diagnostics, outputs: Object.keys(outputs) };
+  const { stats, sizes, diagnostics } = last;
+  return {
+    stats: { ...stats, worked: 0 },
+    sizes,
+    diagnostics,
+    outputs: Object.keys(outputs),
+    saveSizes: (measured) => cache.save({ ...current, sizes: measured }),
+  };
+}
+
+/** Checks if sources were restored from the last build, with the same configuration and code. */
+export function isSameSearch(
+  { last, context }: Pick<BuildCache, 'last' | 'context'>,
+  { globSnapshot }: Sources,
+): boolean {
+  if (!last?.search || last.context !== context) return false;
+  return last.search.globSnapshot === globSnapshot;
 }
 
 /** Checks if a run leaves a build for the next one. */
@@ -56,10 +79,18 @@ export function canSave({ cache, options }: BuildContext): boolean {
   return cache !== undefined && !options.dryRun;
 }
 
-/** Saves a build without errors for the next one, unless the run writes nothing. */
-export function saveBuild(context: BuildContext, result: SavableBuild): void {
+/**
+ * Saves a build without errors for the next one, unless the run writes nothing.
+ *
+ * @param icons keys of its icons in the cache. Default: those that this run used
+ */
+export function saveBuild(
+  context: BuildContext,
+  result: SavableBuild,
+  icons?: readonly string[],
+): void {
   const { cache, sources, snapshot, out } = context;
-  const { stats, diagnostics } = result;
+  const { stats, sizes, diagnostics } = result;
   if (!cache || !canSave(context) || diagnostics.some(isError)) return;
   const outputs = snapshotOutputs(result.outputs, out, cache.last);
   if (!outputs) return;
@@ -70,9 +101,10 @@ export function saveBuild(context: BuildContext, result: SavableBuild): void {
     ...cacheableSearch(sources),
     key: keyOfBuild(cache.context, sources.value, hashedSnapshot),
     stats,
+    ...(sizes && { sizes }),
     diagnostics,
     inputs: hashedSnapshot.fileStats,
-    icons: [...cache.icons().used],
+    icons: icons ?? [...cache.icons().used],
     blocks: measuredBlocks(),
     outputs,
   });
@@ -83,7 +115,8 @@ export function primeFromLastBuild({ cache }: BuildContext): void {
   if (cache?.last?.context === cache?.context) cacheBlockSizes(cache?.last?.blocks ?? []);
 }
 
-function intactOutputs(last: LastBuild, out: string): LastBuild['outputs'] | undefined {
+/** Stats of a build's outputs if they are as it wrote them, and nothing else is left to clean up. */
+export function intactOutputs(last: LastBuild, out: string): LastBuild['outputs'] | undefined {
   const paths = Object.keys(last.outputs);
   const outputStats = snapshotOutputs(paths, out, last);
   if (!outputStats || paths.some((path) => outputStats[path]?.[4] !== last.outputs[path]?.[4]))
@@ -110,12 +143,14 @@ function snapshotOutputs(
   return outputStats;
 }
 
-/** Checks if no file was read: unchanged entries are the same objects as in the cache. */
+/** Checks if no file was read: unchanged stats are the same objects as in the cache. */
 function isSnapshotUnchanged(
   last: LastBuild,
   { fileStats }: InputSnapshot,
   outputs: LastBuild['outputs'],
 ): boolean {
-  for (const [file, now] of fileStats) if (now !== last.inputs.get(file)) return false;
-  return Object.entries(outputs).every(([path, now]) => now === last.outputs[path]);
+  return (
+    fileStats === last.inputs &&
+    Object.entries(outputs).every(([path, now]) => now === last.outputs[path])
+  );
 }

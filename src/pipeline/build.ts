@@ -1,10 +1,11 @@
 import type { UserConfig } from '../config/types.ts';
 import type { Diagnostic } from '../core/diagnostics.ts';
-import type { BuildStats } from '../core/types.ts';
+import type { BuildSizes, BuildStats } from '../core/types.ts';
 import type { Change } from '../node/plan-outputs.ts';
-import { canSave, restoreBuild, saveBuild } from './build-state.ts';
+import { type CachedBuild, canSave, restoreBuild, saveBuild } from './build-state.ts';
 import {
   addHashes,
+  type BuildContext,
   type ConfigOptions,
   openContext,
   type RunOptions,
@@ -12,6 +13,9 @@ import {
   stage,
 } from './context.ts';
 import type { Contents } from './output-writer.ts';
+import type { NotPatched, PatchedBuild } from './patch-build.ts';
+import { patchableSources } from './patchable-sources.ts';
+import { needsMeasuring, type SizeRequest } from './size-request.ts';
 
 /** Options of one build run. What to build is up to the configuration. */
 export interface BuildOptions extends RunOptions, ConfigOptions {}
@@ -30,6 +34,8 @@ export interface BuildResult extends Outcome, Contents {}
 
 /** Summary of a build that loads its output on demand. */
 export interface LazyBuildResult extends Outcome {
+  /** Compressed sizes; missing if not requested, or if a source file could not be read. */
+  readonly sizes?: BuildSizes | undefined;
   readonly loadOutput: () => Promise<Contents>;
 }
 
@@ -46,36 +52,79 @@ export async function build(config: UserConfig, options: BuildOptions = {}): Pro
   return { ...outcome, ...(await loadOutput()) };
 }
 
+/** Results of {@link buildOutputs} beyond the files. */
+export interface OutputRequest {
+  /** Retains all icons and files in memory. Default: only while they are few. */
+  readonly retainAll?: boolean;
+  /** Compressed sizes to measure. Default: none. */
+  readonly sizes?: SizeRequest;
+}
+
 /**
  * Builds like {@link build}, but streams icons and files instead of retaining them. The output is
  * loaded from the cache, or built again, on request.
- *
- * @param retainAll retains all icons and files in memory; otherwise only while they are few
  */
 export async function buildOutputs(
   config: UserConfig,
   options: BuildOptions = {},
-  { retainAll = false }: { readonly retainAll?: boolean } = {},
+  { retainAll = false, sizes: request }: OutputRequest = {},
 ): Promise<LazyBuildResult> {
   const context = await openContext(resolveBuildConfig(config, options), options);
   const { diagnostics: sourceDiagnostics } = context.sources;
 
   const cached = restoreBuild(context);
   if (cached) {
-    const { stats, outputs } = cached;
+    const { stats, outputs, sizes: savedSizes } = cached;
     const changes = outputs.map((path): Change => ({ path, status: 'unchanged' }));
     const diagnostics = [...sourceDiagnostics, ...cached.diagnostics];
     const loadOutput = async () => (await import('./load-icons.ts')).loadOutput(context, outputs);
-    return { stats, changes, diagnostics, loadOutput };
+    const newSizes = await sizesFor(request, cached, { loadOutput, cwd: context.config.cwd });
+    if (newSizes && !options.dryRun) cached.saveSizes(newSizes);
+    return { stats, sizes: newSizes ?? savedSizes, changes, diagnostics, loadOutput };
+  }
+
+  const patched = retainAll ? undefined : await patchLastBuild(context);
+  if (patched?.outputs) {
+    const { stats, changes, outputs, hashes } = patched;
+    const diagnostics = [...sourceDiagnostics, ...patched.diagnostics];
+    const loadOutput = async () =>
+      (await import('./load-icons.ts')).loadOutput(addHashes(context, hashes), outputs);
+    // Saved by the next build, which finds nothing changed.
+    const sizes = await sizesFor(request, { stats }, { loadOutput, cwd: context.config.cwd });
+    return { stats, sizes, changes, diagnostics, loadOutput };
   }
 
   // Most builds change nothing and do not need the code that makes outputs.
   const { makeOutputs } = await import('./make-outputs.ts');
-  const result = await makeOutputs(context, { retainAll });
-  if (canSave(context)) await stage(options, 'save', () => saveBuild(context, result));
+  const { processedCount = 0 } = patched ?? {};
+  const result = await makeOutputs(context, { retainAll, processedCount });
   const { stats, changes, outputs, contents, hashes } = result;
   const diagnostics = [...sourceDiagnostics, ...result.diagnostics];
   const loadOutput = async () =>
     contents ?? (await import('./load-icons.ts')).loadOutput(addHashes(context, hashes), outputs);
-  return { stats, changes, diagnostics, loadOutput };
+  const sizes = await sizesFor(request, result, { loadOutput, cwd: context.config.cwd });
+  if (canSave(context))
+    await stage(options, 'save', () => saveBuild(context, { ...result, sizes }));
+  return { stats, sizes, changes, diagnostics, loadOutput };
+}
+
+/** Measures requested sizes that are not saved. */
+async function sizesFor(
+  request: SizeRequest | undefined,
+  { stats, sizes }: Pick<CachedBuild, 'stats'> & Partial<Pick<CachedBuild, 'sizes'>>,
+  { loadOutput, cwd }: Pick<LazyBuildResult, 'loadOutput'> & { readonly cwd: string },
+): Promise<BuildSizes | undefined> {
+  if (request === undefined || !needsMeasuring(request, stats, sizes)) return undefined;
+  const { measureSizes } = await import('./measure-sizes.ts');
+  return measureSizes(await loadOutput(), request, cwd);
+}
+
+/** Builds by patching the outputs of the last build, if that has the same result. */
+async function patchLastBuild(
+  context: BuildContext,
+): Promise<PatchedBuild | NotPatched | undefined> {
+  const changed = patchableSources(context);
+  if (!changed) return undefined;
+  const { patchBuild } = await import('./patch-build.ts');
+  return stage(context.options, 'patch', () => patchBuild(context, changed));
 }

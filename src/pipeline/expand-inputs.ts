@@ -1,7 +1,5 @@
 import { stat } from 'node:fs/promises';
 import { basename, resolve, sep } from 'node:path';
-import fastGlob from 'fast-glob';
-import globParent from 'glob-parent';
 import { byCodeUnit } from '../core/names.ts';
 import type { IconMeta } from '../core/types.ts';
 import { type DirectoryCache, openDirectoryCache } from '../node/directory-cache.ts';
@@ -13,6 +11,7 @@ import {
 } from '../node/guarded-readdir.ts';
 import { linkTargetOutside, projectRoot, realPathOrSelf } from '../node/project-root.ts';
 import { openSkippedFiles, type SkippedFile } from './skipped-files.ts';
+import { type FolderSearch, walkFolder } from './walk-folder.ts';
 
 /** File that an input resolves to. */
 export interface InputFile {
@@ -60,48 +59,32 @@ export async function expandInput(
   if (stats?.isFile()) {
     return { ...NO_FILES, files: [{ path, file, pathInInput: basename(path) }] };
   }
-  if (stats?.isDirectory())
-    return search(file, `${fastGlob.escapePath(file)}/**/*.svg`, { cwd, exclude, directories });
-
-  const glob = process.platform === 'win32' ? input.replaceAll('\\', '/') : input;
-  if (!fastGlob.isDynamicPattern(glob)) return NO_FILES;
-  const folder = displayPath(resolve(cwd, globParent(glob)), cwd);
-  return search(folder, stripDotSlash(glob), { cwd, exclude, directories });
+  // Most inputs are folders without exclusions, which need no globs.
+  if (stats?.isDirectory() && exclude.length === 0) {
+    return runSearch(walkFolder(file, cwd), cwd, directories);
+  }
+  const { searchFolder, searchGlob } = await import('./glob-search.ts');
+  const search = stats?.isDirectory()
+    ? searchFolder(file, cwd, exclude)
+    : searchGlob(input, cwd, exclude);
+  return search ? runSearch(search, cwd, directories) : NO_FILES;
 }
 
-interface SearchOptions {
-  readonly cwd: string;
-  readonly exclude: readonly string[];
-  readonly directories: DirectoryCache;
-}
-
-function search(
-  folder: string,
-  pattern: string,
-  { cwd, exclude, directories }: SearchOptions,
+function runSearch(
+  { folder, find, wouldMatch }: FolderSearch,
+  cwd: string,
+  directories: DirectoryCache,
 ): ExpandedInput {
   const unreadable: UnreadableFolder[] = [];
   const outsideLinks: OutsideLink[] = [];
-  const modules = stripDotSlash(`${fastGlob.escapePath(folder)}/**/node_modules/**`);
   const folders = guardedReaddir(resolve(cwd, folder), cwd, unreadable, directories, outsideLinks);
-  const ignored = [modules, ...exclude.map(stripDotSlash)];
   const skipped = openSkippedFiles({
-    ...{ root: folder === '.' ? '' : folder, pattern: stripDotSlash(pattern) },
-    ...{ ignored, cwd, directories },
-  });
-  const entries = fastGlob.sync(stripDotSlash(pattern), {
-    cwd,
-    fs: skipped.wrap(folders),
-    ignore: ignored,
-    // Makes fast-glob search for names without a wildcard, too, instead of looking them up.
-    caseSensitiveMatch: false,
-    onlyFiles: false,
-    objectMode: true,
+    ...{ root: folder === '.' ? '' : folder, wouldMatch },
+    ...{ cwd, directories },
   });
   const root = folder === '.' ? '' : `${folder}/`;
-  const candidates = entries
-    .filter(({ path, dirent }) => /\.svg$/i.test(path) && !dirent.isDirectory())
-    .map(({ path }) => inputFile(path, root, cwd))
+  const candidates = find(skipped.wrap(folders))
+    .map((path) => inputFile(path, root, cwd))
     .sort((a, b) => byCodeUnit(a.file, b.file));
   const skippedFiles = skipped.list();
   // Without a link in any folder there is nothing to check.
@@ -124,9 +107,4 @@ function inputFile(path: string, root: string, cwd: string): InputFile {
   const absolute = resolve(cwd, path);
   const pathInInput = displayPath(absolute, resolve(cwd, root));
   return { path: absolute, file: displayPath(absolute, cwd), pathInInput };
-}
-
-/** fast-glob takes a leading `./` for a folder of that name. */
-function stripDotSlash(glob: string): string {
-  return glob.replace(/^(\.\/)+/, '');
 }

@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto';
 import type { BuildCache } from '../node/cache/build-cache.ts';
-import { type FileStat, readFileStat } from '../node/cache/file-stat.ts';
+import { type FileStat, isReliable, readFileStat } from '../node/cache/file-stat.ts';
 import { hashFile, hashIconifyIcon } from '../node/cache/hash.ts';
-import { type CachedStat, isUnchanged } from '../node/cache/last-build.ts';
+import { isUnchanged } from '../node/cache/last-build.ts';
+import { type CachedStat, type FileStats, StatTable } from '../node/cache/stat-table.ts';
 import type { IconifySets } from '../node/iconify-sets.ts';
 import type { SourceFile } from './collect-sources.ts';
 
@@ -11,7 +12,7 @@ export interface InputSnapshot {
   /** Time of the snapshot, in ms. */
   readonly takenAt: number;
   /** By display path. The hash is '' if the file was not read. */
-  readonly fileStats: ReadonlyMap<string, CachedStat>;
+  readonly fileStats: FileStats;
 }
 
 /** Takes a snapshot of source files. Hashes those that may have changed, unless the icon cache is empty. */
@@ -23,12 +24,41 @@ export function snapshotInputs(
   const { inputs, takenAt = 0 } = cache?.last ?? {};
   const hash: HashSource = (source) =>
     cache && !cache.icons().isEmpty ? hashSource(source, sets) : undefined;
+  if (inputs instanceof StatTable && isListOf(sources, inputs)) {
+    const now = Date.now();
+    const fileStats = refreshTable(sources, inputs, { takenAt, hash });
+    if (fileStats) return { takenAt: now, fileStats };
+  }
   return takeSnapshot(sources, {
     previousStat: (file) => inputs?.get(file),
     takenAt,
     changed: undefined,
     hash,
   });
+}
+
+/** Checks if a table has exactly these files, in this order. */
+function isListOf(sources: readonly SourceFile[], { columns: { files } }: StatTable): boolean {
+  return (
+    sources.length === files.length &&
+    sources.every(({ file, entry }, index) => entry === undefined && file === files[index])
+  );
+}
+
+/** Updates the stats of changed files. Returns the same table if there are none; `undefined` if a file is missing. */
+function refreshTable(
+  sources: readonly SourceFile[],
+  table: StatTable,
+  { takenAt, hash }: Pick<SnapshotBasis, 'takenAt' | 'hash'>,
+): StatTable | undefined {
+  const changes = new Map<number, CachedStat>();
+  for (const [index, source] of sources.entries()) {
+    const stat = readFileStat(source.path);
+    if (!stat) return undefined;
+    if (table.isSameStatAt(index, stat) && isReliable(stat, takenAt)) continue;
+    changes.set(index, [...stat, hash(source) ?? '']);
+  }
+  return table.withChanges(changes);
 }
 
 /**
@@ -98,6 +128,9 @@ export function withHashes(
   { takenAt, fileStats }: InputSnapshot,
   hashes: Iterable<readonly [string, string]>,
 ): InputSnapshot {
+  if (fileStats instanceof StatTable) {
+    return { takenAt, fileStats: tableWithHashes(fileStats, hashes) };
+  }
   const all = new Map(fileStats);
   for (const [file, hash] of hashes) {
     const [size = 0, mtimeMs = 0, ctimeMs = 0, ino = 0] = all.get(file) ?? [];
@@ -106,8 +139,22 @@ export function withHashes(
   return { takenAt, fileStats: all };
 }
 
+function tableWithHashes(table: StatTable, hashes: Iterable<readonly [string, string]>): StatTable {
+  const changes = new Map<number, CachedStat>();
+  for (const [file, hash] of hashes) {
+    const index = table.indexOf(file);
+    if (index === undefined || table.hashAt(index) === hash) continue;
+    const [size, mtimeMs, ctimeMs, ino] = table.at(index);
+    changes.set(index, [size, mtimeMs, ctimeMs, ino, hash]);
+  }
+  return table.withChanges(changes);
+}
+
 /** Number of characters to hash at a time: each call into OpenSSL has a cost. */
 const CHUNK = 65_536;
+
+/** Keys of builds by their stats: a build asks again for the key to save. */
+const keys = new WeakMap<FileStats, readonly [context: string, sources: unknown, key: string]>();
 
 /** Hash of all source files, their metadata and the build context. */
 export function keyOfBuild(
@@ -115,10 +162,22 @@ export function keyOfBuild(
   sources: readonly SourceFile[],
   { fileStats }: InputSnapshot,
 ): string {
+  const [ofContext, ofSources, cached] = keys.get(fileStats) ?? [];
+  if (cached !== undefined && ofContext === context && ofSources === sources) return cached;
+  const key = computeKey(context, sources, fileStats);
+  keys.set(fileStats, [context, sources, key]);
+  return key;
+}
+
+function computeKey(context: string, sources: readonly SourceFile[], fileStats: FileStats): string {
   const hash = createHash('sha256').update(context);
   let text = '';
-  for (const { name, folder, file, meta } of sources) {
-    text += `\n${name}\0${folder}\0${file}\0${fileStats.get(file)?.[4]}\0${JSON.stringify(meta)}`;
+  const hashOf =
+    fileStats instanceof StatTable && isListOf(sources, fileStats)
+      ? (_: string, index: number) => fileStats.hashAt(index)
+      : (file: string) => fileStats.get(file)?.[4];
+  for (const [index, { name, folder, file, meta }] of sources.entries()) {
+    text += `\n${name}\0${folder}\0${file}\0${hashOf(file, index)}\0${JSON.stringify(meta)}`;
     if (text.length < CHUNK) continue;
     hash.update(text);
     text = '';

@@ -6,7 +6,7 @@ import { additionalIds, isValidId } from '../core/symbol-ids.ts';
 import type { ColorMode, Icon, Result } from '../core/types.ts';
 import { checkIcon } from '../icon/check/check-icon.ts';
 import type { IconCache } from '../node/cache/icon-cache.ts';
-import type { CachedStat } from '../node/cache/last-build.ts';
+import type { FileStats } from '../node/cache/stat-table.ts';
 import { IconifySets } from '../node/iconify-sets.ts';
 import { jobSettingsOf } from '../node/job-settings.ts';
 import { openPool, type Pool } from '../node/pool.ts';
@@ -21,11 +21,13 @@ export interface MakeIconsOptions {
   /** Cache of finished icons. */
   readonly cache: IconCache | undefined;
   /** File stats and hashes by path relative to the working folder. */
-  readonly fileStats: ReadonlyMap<string, CachedStat>;
+  readonly fileStats: FileStats;
   /** Results of earlier builds in this process, by path; new ones are added. */
   readonly recentResults?: Map<string, ProcessedSource>;
   /** Number of source files that come after these. Default: 0. */
   readonly remaining?: number;
+  /** Called with each icon in the order of the source files, once all before it are finished. */
+  readonly onIcon?: ((icon: Icon) => void) | undefined;
   /** Called after each icon that had to be processed. */
   readonly onProgress?: ((done: number, total: number, file: string) => void) | undefined;
 }
@@ -47,10 +49,20 @@ export interface MakeIconsResult extends Result<readonly Icon[]> {
 /** Makes icons from source files. Those with errors are left out and reported. */
 export async function makeIcons(
   sources: readonly SourceFile[],
-  { config, pool, cache, fileStats, recentResults, remaining = 0, onProgress }: MakeIconsOptions,
+  options: MakeIconsOptions,
 ): Promise<MakeIconsResult> {
+  const { config, pool, cache, fileStats, recentResults, remaining = 0 } = options;
+  const { onIcon, onProgress } = options;
   const toJob = jobFactory(config);
   const results = sources.map(restore);
+  let finishedCount = 0;
+  function reportFinished(): void {
+    for (; results[finishedCount]; finishedCount++) {
+      const { icon } = results[finishedCount] as ProcessedSource;
+      if (icon) onIcon?.(icon);
+    }
+  }
+  reportFinished();
   const missing = [...results.keys()].filter((index) => !results[index]);
   const jobs = missing.map((index) => {
     const source = sources[index] as SourceFile;
@@ -62,8 +74,9 @@ export async function makeIcons(
   const onProcessed = (index: number, result: ProcessResult) => {
     const [job, sourceIndex] = [jobs[index] as Job, missing[index] as number];
     const source = sources[sourceIndex] as SourceFile;
-    results[sourceIndex] = toProcessed(source, result);
+    results[sourceIndex] = toProcessed(source, result, config);
     cache?.put(cache.keyOf(job, result.hash), result);
+    reportFinished();
     done += 1;
     onProgress?.(done, jobs.length, source.file);
   };
@@ -74,16 +87,8 @@ export async function makeIcons(
     if (!hash) return undefined;
     const previous = recentResults?.get(source.file);
     if (previous?.result.hash === hash && isSameSource(previous.source, source)) return previous;
-    const job = toJob(source);
-    const result = cache?.get(cache.keyOf(job, hash), job, hash);
-    // Others can write to the cache, checksums included: unsafe icons are made again.
-    const isSafe = result?.icon && checkIcon(result.icon, job.id) === undefined;
-    return isSafe ? toProcessed(source, result) : undefined;
-  }
-
-  function toProcessed(source: SourceFile, result: ProcessResult): ProcessedSource {
-    if (!result.icon) return { source, result };
-    return { source, result, icon: iconOf(source, result, result.icon, config) };
+    const result = cache && cachedResult(toJob(source), hash, cache);
+    return result && toProcessed(source, result, config);
   }
 
   const processed = results as readonly ProcessedSource[];
@@ -96,6 +101,34 @@ export async function makeIcons(
     diagnostics: processed.flatMap(({ result }) => result.diagnostics),
     processedCount: jobs.length,
   };
+}
+
+/** Icon of a source file whose bytes had a hash, if it is in the cache. */
+export function cachedIcon(
+  source: SourceFile,
+  hash: string,
+  { config, cache }: { readonly config: ResolvedConfig; readonly cache: IconCache },
+): (Required<ProcessedSource> & { readonly key: string }) | undefined {
+  const job = jobFactory(config)(source);
+  const result = cachedResult(job, hash, cache);
+  const icon = result && toProcessed(source, result, config).icon;
+  return icon && { source, result, icon, key: cache.keyOf(job, hash) };
+}
+
+function cachedResult(job: Job, hash: string, cache: IconCache): ProcessResult | undefined {
+  const result = cache.get(cache.keyOf(job, hash), job, hash);
+  // Others can write to the cache, checksums included: unsafe icons are made again.
+  const isSafe = result?.icon && checkIcon(result.icon, job.id) === undefined;
+  return isSafe ? result : undefined;
+}
+
+function toProcessed(
+  source: SourceFile,
+  result: ProcessResult,
+  config: ResolvedConfig,
+): ProcessedSource {
+  if (!result.icon) return { source, result };
+  return { source, result, icon: iconOf(source, result, result.icon, config) };
 }
 
 /** Calls {@link makeIcons} with a pool of its own. */

@@ -1,5 +1,10 @@
+import { availableParallelism } from 'node:os';
+import type { ResolvedConfig } from '../config/types.ts';
 import type { Diagnostic } from '../core/diagnostics.ts';
 import { BuildError } from '../core/errors.ts';
+import { SYMBOL_END } from '../emit/manifest.ts';
+import { SPRITE_HEAD, symbolsOf } from '../emit/svg.ts';
+import { BlockSizes } from '../node/block-sizes.ts';
 import { primeFromLastBuild } from './build-state.ts';
 import { type BuildContext, stage } from './context.ts';
 import { iconOptions, openIconPool } from './make-icons.ts';
@@ -11,25 +16,31 @@ import { shouldAbort } from './should-abort.ts';
  * Makes the icons and writes them, sprite by sprite.
  *
  * @param retainAll retains all icons and files in memory. Default: only while they are few
+ * @param processedCount number of icons that were processed already and are in the cache. Default: 0
  * @throws {BuildError} when an icon has an error (with `keepGoing`: when none is good) or when a
  * file cannot be written.
  */
 export async function makeOutputs(
   context: BuildContext,
-  { retainAll = false }: { readonly retainAll?: boolean } = {},
+  {
+    retainAll = false,
+    processedCount: processedBefore = 0,
+  }: { readonly retainAll?: boolean; readonly processedCount?: number } = {},
 ): Promise<OutputResult> {
   const { config, options, cache, sources } = context;
   const iconDiagnostics: Diagnostic[] = [];
-  let processedCount = 0;
+  let processedCount = processedBefore;
   let iconCount = 0;
   primeFromLastBuild(context);
   const pool = openIconPool(config, options, context.sets);
   const writer = openOutputWriter(context, { retainAll });
+  const sizes = openSizes(config);
   try {
     const sprites = makeSprites(sources.value, {
       ...iconOptions(context),
       pool,
       keepGoing: config.keepGoing,
+      onIcon: (icon) => sizes?.add(symbolsOf(icon)),
       onChunk(chunk) {
         iconDiagnostics.push(...chunk.diagnostics);
         processedCount += chunk.processedCount;
@@ -38,7 +49,10 @@ export async function makeOutputs(
       },
     });
     await stage(options, 'icons', async () => {
-      for await (const sprite of sprites) await writer.add(sprite);
+      for await (const sprite of sprites) {
+        await sizes?.settle();
+        await writer.add(sprite);
+      }
     });
     pool.close();
     const problems = [...sources.diagnostics, ...iconDiagnostics];
@@ -49,6 +63,15 @@ export async function makeOutputs(
     return { ...output, diagnostics: [...iconDiagnostics, ...diagnostics] };
   } finally {
     pool.close();
+    sizes?.close();
     writer.close();
   }
+}
+
+/** Starts measuring the sprite while icons are made; `undefined` if there may be several or one thread. */
+function openSizes({ split, threads }: ResolvedConfig): BlockSizes | undefined {
+  if (split !== false || (threads || availableParallelism()) === 1) return undefined;
+  const sizes = new BlockSizes(SYMBOL_END);
+  sizes.add(SPRITE_HEAD);
+  return sizes;
 }

@@ -47,7 +47,7 @@ function describeUnusable(pathInInput: string): string {
 
 /** File name for a message; if it looks like the other one, with the characters that differ. */
 function describeLookAlike(file: string, other: string): string {
-  const visible = (text: string) => text.normalize('NFC').replace(INVISIBLE, '');
+  const visible = (text: string) => text.normalize('NFC').replace(invisible(), '');
   if (file === other || visible(file) !== visible(other)) return file;
   const [ownCharacters, otherCharacters] = [new Set(file), new Set(other)];
   const only = [...ownCharacters].filter((character) => !otherCharacters.has(character));
@@ -57,7 +57,7 @@ function describeLookAlike(file: string, other: string): string {
   return `${file} (${difference})`;
 }
 
-const INVISIBLE = /\p{Default_Ignorable_Code_Point}/gu;
+const invisible = () => /\p{Default_Ignorable_Code_Point}/gu;
 
 function codePoints(characters: readonly string[]): string {
   const codeOf = (character: string) =>

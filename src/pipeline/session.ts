@@ -60,6 +60,9 @@ export class IconSession {
   readonly #earlySprites = new EarlySprites(this.#written);
   readonly #idleTask = new IdleTask(IDLE_MS, () => this.close());
   #pendingSave: (() => void) | undefined;
+  /** Number of running calls that make icons. */
+  #running = 0;
+  #isCloseRequested = false;
 
   constructor(config: ResolvedConfig, options: RunOptions = {}) {
     this.#config = config;
@@ -101,6 +104,17 @@ export class IconSession {
 
   /** Makes icons without sprites or files. A source file with errors gives its last good icon. */
   async icons(changes: FileChanges): Promise<SessionIcons> {
+    this.#running += 1;
+    try {
+      return await this.#iconsNow(changes);
+    } finally {
+      this.#running -= 1;
+      // A server that was restarted closes while the next one builds the same icons.
+      if (this.#isCloseRequested) this.close();
+    }
+  }
+
+  async #iconsNow(changes: FileChanges): Promise<SessionIcons> {
     const result = await this.#makeIcons(await this.#updateContext(changes));
     const { value, diagnostics, processedCount } = result;
     const stats = createStatsCounter().end(processedCount);
@@ -108,8 +122,10 @@ export class IconSession {
     return result;
   }
 
-  /** Saves results to the cache and ends the threads. */
+  /** Saves results to the cache and ends the threads, once no icons are being made. */
   close(): void {
+    this.#isCloseRequested = this.#running > 0;
+    if (this.#isCloseRequested) return;
     this.#idleTask.cancel();
     this.#pendingSave?.();
     this.#pendingSave = undefined;

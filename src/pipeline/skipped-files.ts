@@ -1,7 +1,5 @@
 import type { Dirent } from 'node:fs';
 import { join, resolve } from 'node:path';
-import type { FileSystemAdapter } from 'fast-glob';
-import picomatch from 'picomatch';
 import type { DirectoryCache } from '../node/directory-cache.ts';
 import { displayPath } from '../node/display-path.ts';
 
@@ -15,12 +13,13 @@ export interface SkippedFile {
   readonly fix: string;
 }
 
-type ReaddirAdapter = Pick<FileSystemAdapter, 'readdirSync'>;
+/** Reads a folder by its path relative to the working folder. */
+type ReadFolder = (path: string) => readonly Dirent[];
 
 /** Records files that a search skips. */
 export interface SkippedFileRecorder {
-  /** Wraps a file system adapter to record skipped entries. */
-  readonly wrap: (folders: ReaddirAdapter) => ReaddirAdapter;
+  /** Wraps a reader of folders to record skipped entries. */
+  readonly wrap: (readFolder: ReadFolder) => ReadFolder;
   /** Skipped files, in the order in which folders were read. */
   readonly list: () => readonly SkippedFile[];
 }
@@ -35,29 +34,20 @@ const TOOL_FOLDERS =
  * Finds hidden files and folders, and compressed SVG files, that would otherwise match a search.
  *
  * @param root folder of the search, relative to `cwd`
- * @param pattern glob of the search, relative to `cwd`
- * @param ignored globs of files not to report
+ * @param wouldMatch checks if the search would find a file without the leading dot
  */
 export function openSkippedFiles({
   root,
-  pattern,
-  ignored,
+  wouldMatch,
   cwd,
   directories,
 }: {
   readonly root: string;
-  readonly pattern: string;
-  readonly ignored: readonly string[];
+  readonly wouldMatch: (file: string) => boolean;
   readonly cwd: string;
   readonly directories: DirectoryCache;
 }): SkippedFileRecorder {
   const skipped: SkippedFile[] = [];
-  const options = { dot: true, nocase: true };
-
-  /** Checks if the search would find it without the leading dot. */
-  function wouldMatch(file: string): boolean {
-    return picomatch(pattern, options)(file) && !picomatch([...ignored], options)(file);
-  }
 
   function inspectEntry(
     folder: string,
@@ -85,19 +75,15 @@ export function openSkippedFiles({
   }
 
   return {
-    wrap: ({ readdirSync }) => {
-      const readAndInspect = (path: string) => {
-        const read = readdirSync as unknown as (path: string) => readonly Dirent[];
-        const entries = read(path);
-        for (const entry of entries) {
-          const { name } = entry;
-          if (name.startsWith('.') || /z$/i.test(name)) {
-            inspectEntry(resolve(cwd, path), { name, isFolder: entry.isDirectory() });
-          }
+    wrap: (readFolder) => (path) => {
+      const entries = readFolder(path);
+      for (const entry of entries) {
+        const { name } = entry;
+        if (name.startsWith('.') || /z$/i.test(name)) {
+          inspectEntry(resolve(cwd, path), { name, isFolder: entry.isDirectory() });
         }
-        return entries;
-      };
-      return { readdirSync: readAndInspect as unknown as FileSystemAdapter['readdirSync'] };
+      }
+      return entries;
     },
     list: () => skipped,
   };

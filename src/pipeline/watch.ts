@@ -1,5 +1,4 @@
 import { EventEmitter } from 'node:events';
-import { performance } from 'node:perf_hooks';
 import type { UserConfig } from '../config/types.ts';
 import { type FileChanges, type FileWatch, watchFiles } from '../node/watch-files.ts';
 import type { BuildOptions, Outcome } from './build.ts';

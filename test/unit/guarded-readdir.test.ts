@@ -18,8 +18,7 @@ afterEach(() => rmSync(folder, { recursive: true }));
 
 /** Names of what is in a folder, as the search sees it. */
 function reader(): (path: string) => readonly string[] {
-  const { readdirSync } = guardedReaddir(join(folder, 'icons'), folder, unreadable);
-  const read = readdirSync as unknown as (path: string) => readonly { readonly name: string }[];
+  const read = guardedReaddir(join(folder, 'icons'), folder, unreadable);
   return (path) => read(path).map(({ name }) => name);
 }
 

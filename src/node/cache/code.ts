@@ -1,63 +1,52 @@
 import { createHash } from 'node:crypto';
-import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-/** Digest of all our code, recorded when the package is built, so that startup need not read it. */
-interface CodeRecord {
-  readonly digest: string;
-  /** Size of each file in bytes, by its path. */
-  readonly sizes: Readonly<Record<string, number>>;
+/** Digest of the built code. Missing in a source checkout; set by the bundler otherwise. */
+declare const CODE_DIGEST: string | undefined;
+
+/** Text in bundled code that {@link recordCode} replaces, as long as a digest. */
+export const DIGEST_PLACEHOLDER: string = 'code-digest'.padEnd(64, '-');
+
+/** Digest of the code that runs, recorded when the package was built; `undefined` in a source checkout. */
+export function recordedDigest(): string | undefined {
+  return typeof CODE_DIGEST === 'string' ? CODE_DIGEST : undefined;
 }
 
-const RECORD_FILE = 'fingerprint.json';
-
-/**
- * SHA-256 of all our code by the bytes of its files, in hex. Taken from the record if the files are
- * unchanged.
- *
- * @param root folder of the code: `dist`, or `src` in a source checkout
- */
+/** SHA-256 of all our code by the bytes of its files, in hex. */
 export function digestOfCode(root: string): string {
-  return recordedDigest(root) ?? readCode(root).digest;
-}
-
-/** Writes the record; call it after all files of the package are written. */
-export function recordCode(root: string): void {
-  writeFileSync(join(root, RECORD_FILE), `${JSON.stringify(readCode(root))}\n`);
-}
-
-/** Maximum time in ms between the first and last file of a package install. */
-const MAX_INSTALL_MS = 60_000;
-
-/** Reads the recorded digest; `undefined` if a file has changed, such as by a patch. */
-function recordedDigest(root: string): string | undefined {
-  try {
-    const path = join(root, RECORD_FILE);
-    const { digest, sizes } = JSON.parse(readFileSync(path, 'utf8')) as CodeRecord;
-    const latest = statSync(path).mtimeMs + MAX_INSTALL_MS;
-    const isUnchanged = ([name, size]: [string, number]) => {
-      const stats = statSync(join(root, name));
-      return stats.size === size && stats.mtimeMs <= latest;
-    };
-    return Object.entries(sizes).every(isUnchanged) ? digest : undefined;
-  } catch {
-    return undefined;
-  }
-}
-
-function readCode(root: string): CodeRecord {
   const hash = createHash('sha256');
-  const sizes: Record<string, number> = {};
   for (const name of filesBelow(root).filter(isCode).sort()) {
     const bytes = readFileSync(join(root, name));
-    sizes[name] = bytes.length;
     hash.update(`${name}\0${bytes.length}\0`).update(bytes);
   }
-  return { digest: hash.digest('hex'), sizes };
+  return hash.digest('hex');
+}
+
+/**
+ * Records the digest of a built package in its code, so that a start need not read any file. Call it
+ * after all files are written.
+ *
+ * @throws {Error} when there is no place for it.
+ */
+export function recordCode(root: string): string {
+  const digest = digestOfCode(root);
+  const files = filesBelow(root).filter(isCode);
+  const recorded = files.filter((name) => replaceInFile(join(root, name), digest));
+  if (recorded.length === 0) throw new Error(`no file in ${root} has a place for the digest`);
+  return digest;
+}
+
+function replaceInFile(path: string, digest: string): boolean {
+  const text = readFileSync(path, 'utf8');
+  const replaced = text.replaceAll(DIGEST_PLACEHOLDER, digest);
+  if (replaced === text) return false;
+  writeFileSync(path, replaced);
+  return true;
 }
 
 function isCode(name: string): boolean {
-  return /\.([jt]s|css|json|svelte)$/.test(name) && !name.endsWith('.d.ts') && name !== RECORD_FILE;
+  return /\.([jt]s|css|json|svelte)$/.test(name) && !name.endsWith('.d.ts');
 }
 
 /** Lists all files below a folder, with forward slashes. Node's recursive option takes 20 times as long. */

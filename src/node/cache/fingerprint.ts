@@ -4,35 +4,40 @@ import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { packageFile } from '../../core/package-file.ts';
-import { digestOfCode } from './code.ts';
+import { digestOfCode, recordedDigest } from './code.ts';
 
 /** Packages whose code decides what a build finds, writes or reports. */
-const PACKAGES = [
-  ...['svgo', 'css-tree', '@resvg/resvg-js'],
-  ...['svg-sprite', 'fflate', 'fast-glob', 'picomatch', 'saxes'],
-];
-
-/** False in a source checkout, which runs its sources. */
-const IS_BUILT: boolean = import.meta.url.endsWith('.js');
+const PACKAGES: readonly string[] = ['svgo', 'css-tree', '@resvg/resvg-js', 'svg-sprite', 'saxes'];
+/** Packages that are part of the built code. A source checkout loads them from `node_modules`. */
+const BUNDLED_PACKAGES: readonly string[] = ['fflate', 'fast-glob', 'picomatch'];
 
 let cachedFingerprint: string | undefined;
 
 /** Fingerprint of this installation. Computed once: loaded code does not change. */
 export function toolFingerprint(): string {
-  cachedFingerprint ??= fingerprintOf(fileURLToPath(packageFile(IS_BUILT ? 'dist/' : 'src/')));
+  cachedFingerprint ??= installedFingerprint();
   return cachedFingerprint;
+}
+
+function installedFingerprint(): string {
+  const folder = fileURLToPath(packageFile('.'));
+  const digest = recordedDigest();
+  return digest === undefined
+    ? fingerprintOf(digestOfCode(join(folder, 'src')), [...PACKAGES, ...BUNDLED_PACKAGES], folder)
+    : fingerprintOf(digest, PACKAGES, folder);
 }
 
 /**
  * Hash of everything that decides an output: the bytes of our own code, our version, and the versions
  * of packages. The same on every machine.
  *
- * @param root folder of our code, below that of the package
+ * @param digest digest of our code
+ * @param folder folder of our package
  */
-export function fingerprintOf(root: string): string {
-  const hash = createHash('sha256').update(digestOfCode(root));
-  hash.update(`iconloom@${versionIn(join(root, '..'), 'iconloom')}\n`);
-  for (const name of PACKAGES) hash.update(`${name}@${versionOf(name, root)}\n`);
+export function fingerprintOf(digest: string, packages: readonly string[], folder: string): string {
+  const hash = createHash('sha256').update(digest);
+  hash.update(`iconloom@${versionIn(folder, 'iconloom')}\n`);
+  for (const name of packages) hash.update(`${name}@${versionOf(name, folder)}\n`);
   return hash.digest('hex');
 }
 

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
-import { homedir } from 'node:os';
 import { dirname, join } from 'node:path';
+import { userCacheFolder } from './user-folder.ts';
 
 /**
  * Default cache folder of a project: `node_modules/.cache/iconloom` beside the nearest
@@ -14,15 +14,6 @@ export function cacheFolder(cwd: string): string {
     if (existsSync(join(folder, 'package.json'))) {
       return join(folder, 'node_modules', '.cache', 'iconloom');
     }
-    if (folder === dirname(folder)) return join(userCache(), 'iconloom');
+    if (folder === dirname(folder)) return join(userCacheFolder(), 'iconloom');
   }
-}
-
-/** The user's cache folder. Source: XDG Base Directory, Apple's File System Programming Guide, Windows' Known Folders. */
-function userCache(): string {
-  const { XDG_CACHE_HOME, LOCALAPPDATA } = process.env;
-  if (XDG_CACHE_HOME) return XDG_CACHE_HOME;
-  if (process.platform === 'darwin') return join(homedir(), 'Library', 'Caches');
-  if (process.platform === 'win32' && LOCALAPPDATA) return LOCALAPPDATA;
-  return join(homedir(), '.cache');
 }

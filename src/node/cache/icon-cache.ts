@@ -29,7 +29,7 @@ export function openIconCache(folder: string, context: string): IconCache {
   const used = new Set<string>();
   return {
     used,
-    isEmpty: records.count === 0,
+    isEmpty: records.isEmpty,
     keyOf({ id, color, verify = '' }, hash) {
       const all = [context, id, color, String(verify), hash].join('\0');
       return createHash('sha256').update(all).digest('hex').slice(0, 32);

@@ -1,10 +1,11 @@
 import { isError } from '../../core/diagnostics.ts';
-import type { IconFacts, Need } from '../../core/types.ts';
+import type { ChosenPrecision, IconFacts, Need } from '../../core/types.ts';
 import type { ProcessResult } from '../process-icon.ts';
 import {
   count,
   DecodeError,
   type Decoder,
+  finite,
   list,
   matching,
   object,
@@ -50,6 +51,7 @@ export const factsDecoder: Decoder<IconFacts> = object<IconFacts>({
   needs: list(oneOf(...(Object.keys(NEEDS) as Need[]))),
   form: oneOf('symbol', 'image'),
   title: text,
+  precision: optional(object<ChosenPrecision>({ digits: count, saved: finite })),
 });
 
 /** Cached result of an icon; the file that its diagnostics name is set by the caller. */

@@ -1,6 +1,12 @@
 import { readFileSync } from 'node:fs';
 import type { Diagnostic } from '../../core/diagnostics.ts';
-import type { BuildStats, SpriteStats } from '../../core/types.ts';
+import type {
+  BuildSizes,
+  BuildStats,
+  CompressedSizes,
+  PrecisionStats,
+  SpriteStats,
+} from '../../core/types.ts';
 import type { MeasuredBlock } from '../../emit/measured-blocks.ts';
 import { isSafeRelativePath } from '../safe-paths.ts';
 import {
@@ -21,11 +27,16 @@ import {
 } from './decode.ts';
 import { diagnosticDecoder, encodeDiagnostic } from './diagnostic-codec.ts';
 import { type FileStat, isReliable, isSameStat, readFileStat } from './file-stat.ts';
-import { encodeGlobEntry, type GlobCacheEntry, globCacheEntryDecoder } from './glob-cache.ts';
+import {
+  type EncodedGlobEntry,
+  encodeGlobEntry,
+  type GlobCacheEntry,
+  globCacheEntryDecoder,
+} from './glob-cache.ts';
 import { hashFile } from './hash.ts';
+import { type CachedStat, type FileStats, StatTable, toColumns } from './stat-table.ts';
 
-/** File stat with the hash of the contents; '' if the file was not read. */
-export type CachedStat = readonly [...FileStat, hash: string];
+export type { CachedStat } from './stat-table.ts';
 
 /** Inputs and results of the last build of a configuration. */
 export interface LastBuild {
@@ -38,9 +49,11 @@ export interface LastBuild {
   /** Hash of everything that its outputs depend on. */
   readonly key: string;
   readonly stats: BuildStats;
+  /** Missing if no summary has shown them yet. */
+  readonly sizes?: BuildSizes;
   readonly diagnostics: readonly Diagnostic[];
   /** Source files by path, relative to the working folder. */
-  readonly inputs: ReadonlyMap<string, CachedStat>;
+  readonly inputs: FileStats;
   /** Keys of its icons in the cache. */
   readonly icons: readonly string[];
   /** Blocks of its sprites with their compressed sizes. */
@@ -50,7 +63,7 @@ export interface LastBuild {
 }
 
 /** Version of the file format. */
-const FORMAT = 3;
+const FORMAT = 4;
 
 /** Build as written: lists of thousands in columns, which parse in half the time of rows. */
 interface EncodedBuild
@@ -64,7 +77,8 @@ interface EncodedBuild
   readonly icons: string;
   readonly diagnostics: readonly Diagnostic[];
   readonly outputs: Readonly<Record<string, CachedStat>>;
-  readonly search?: GlobCacheEntry;
+  /** Without a list of files if it is the same. */
+  readonly search?: unknown;
 }
 
 /** Reads the last build; `undefined` if there is none or it is invalid. */
@@ -108,6 +122,14 @@ const statsDecoder = object<BuildStats>({
   worked: count,
   sprites: list(object<SpriteStats>({ name: text, file: text, icons: count })),
   bytes: object({ before: count, after: count }),
+  precision: optional(object<PrecisionStats>({ icons: list(count), saved: finite })),
+});
+
+const compressedDecoder = object<CompressedSizes>({ gzip: count, brotli: count });
+const sizesDecoder = object<BuildSizes>({
+  files: compressedDecoder,
+  sprites: compressedDecoder,
+  joined: optional(compressedDecoder),
 });
 
 const blockDecoder: Decoder<MeasuredBlock> = (value) => {
@@ -121,6 +143,7 @@ const encodedBuildDecoder = object<EncodedBuild>({
   context: hash,
   key: hash,
   stats: statsDecoder,
+  sizes: optional(sizesDecoder),
   diagnostics: list(diagnosticDecoder),
   blocks: list(blockDecoder),
   outputs: outputsDecoder,
@@ -128,7 +151,7 @@ const encodedBuildDecoder = object<EncodedBuild>({
   numbers,
   hashes,
   icons: hashes,
-  search: optional(globCacheEntryDecoder),
+  search: optional((value) => value),
 });
 
 const lastBuildDecoder: Decoder<LastBuild> = (value) => {
@@ -138,6 +161,7 @@ const lastBuildDecoder: Decoder<LastBuild> = (value) => {
     numbers: columns,
     hashes: joined,
     icons,
+    search,
     ...last
   } = encodedBuildDecoder(value);
   const each = joined.split(' ');
@@ -146,21 +170,11 @@ const lastBuildDecoder: Decoder<LastBuild> = (value) => {
   }
   return {
     ...last,
-    inputs: new Map(files.map((file, index) => [file, cachedStatAt(columns, each, index)])),
+    inputs: new StatTable({ files, numbers: columns, hashes: each }),
     icons: icons === '' ? [] : icons.split(' '),
+    ...(search !== undefined && { search: globCacheEntryDecoder({ files, ...Object(search) }) }),
   };
 };
-
-function cachedStatAt(
-  numbers: readonly number[],
-  hashes: readonly string[],
-  index: number,
-): CachedStat {
-  const [first, hash] = [index * 4, hashes[index]];
-  const [size, mtimeMs] = [numbers[first], numbers[first + 1]];
-  const [ctimeMs, ino] = [numbers[first + 2], numbers[first + 3]];
-  return [size as number, mtimeMs as number, ctimeMs as number, ino as number, hash as string];
-}
 
 /** Serializes a build for {@link readLastBuild}. */
 export function encodeLastBuild({
@@ -170,16 +184,22 @@ export function encodeLastBuild({
   diagnostics,
   ...last
 }: LastBuild): string {
-  const stats = [...inputs.values()];
+  const { files, numbers, hashes } = toColumns(inputs);
   return JSON.stringify({
     ...{ format: FORMAT, ...last },
     diagnostics: diagnostics.map(encodeDiagnostic),
-    files: [...inputs.keys()],
-    numbers: stats.flatMap(([...each]) => each.slice(0, 4) as number[]),
-    hashes: stats.map(([, , , , hash]) => hash).join(' '),
+    files,
+    numbers,
+    hashes: hashes.join(' '),
     icons: icons.join(' '),
-    ...(search && { search: encodeGlobEntry(search) }),
+    ...(search && { search: withoutSameFiles(encodeGlobEntry(search), files) }),
   });
+}
+
+function withoutSameFiles(search: EncodedGlobEntry, files: readonly string[]): object {
+  const { files: found, ...rest } = search;
+  const isSame = found.length === files.length && found.every((file, i) => file === files[i]);
+  return isSame ? rest : search;
 }
 
 /** Current stat and hash of a file; reads it only if its stat has changed. */

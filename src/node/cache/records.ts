@@ -1,6 +1,5 @@
 import { appendFileSync, mkdirSync, readFileSync } from 'node:fs';
 import { dirname } from 'node:path';
-import { crc32 } from 'node:zlib';
 import { writeFileAtomic } from '../files.ts';
 import { type Decoder, tryDecode } from './decode.ts';
 import { readFileStat } from './file-stat.ts';
@@ -15,8 +14,8 @@ export interface RecordCodec<T> {
 
 /** Values by key in one append-only file of lines, which pruning rewrites. */
 export interface Records<T> {
-  /** Number of records in the file when opened. */
-  readonly count: number;
+  /** True if the file was empty or missing when opened. */
+  readonly isEmpty: boolean;
   readonly get: (key: string) => T | undefined;
   /** Adds a record, which stays in memory until `flush`. */
   readonly put: (key: string, value: T) => void;
@@ -34,19 +33,30 @@ const KEY_LENGTH = 32;
 const SUM_LENGTH = 8;
 const TEXT_START = KEY_LENGTH + SUM_LENGTH + 2;
 
+/** Number of lookups that search the bytes; for more, an index of all lines costs less. */
+const MAX_SEARCHES = 32;
+
 /**
  * Opens a file of records; a missing one is empty. A line with a wrong checksum, cut off or changed,
- * counts as missing; so does one that cannot be decoded. Lines are parsed on request.
+ * counts as missing; so does one that cannot be decoded. Lines are found and parsed on request.
  */
 export function openRecords<T>(path: string, { write, read }: RecordCodec<T>): Records<T> {
-  const lines = linesIn(path);
+  const bytes = readBytes(path);
   const added = new Map<string, T>();
+  const flushed = new Map<string, string>();
   let size = sizeOfRecords(path);
+  let index: ReadonlyMap<string, string> | undefined;
+  let searches = 0;
+  function lineAt(key: string): string | undefined {
+    searches += 1;
+    if (searches > MAX_SEARCHES) index ??= linesIn(bytes.toString());
+    return flushed.get(key) ?? (index ? index.get(key) : findLine(bytes, key));
+  }
   return {
-    count: lines.size,
+    isEmpty: bytes.length === 0,
     get(key) {
-      const line = lines.get(key);
-      if (line === undefined || added.has(key)) return added.get(key);
+      const line = added.has(key) ? undefined : lineAt(key);
+      if (line === undefined) return added.get(key);
       const text = line.slice(TEXT_START);
       const isIntact = checksumOf(text) === line.slice(KEY_LENGTH + 1, TEXT_START - 1);
       return isIntact ? tryDecode(text, read) : undefined;
@@ -66,7 +76,7 @@ export function openRecords<T>(path: string, { write, read }: RecordCodec<T>): R
       for (const [key, value] of added) {
         if (size + text.length > MAX_FILE_BYTES) break;
         const line = lineOf(key, write(value));
-        lines.set(key, line);
+        flushed.set(key, line);
         text += `${line}\n`;
         if (text.length > CHUNK) append();
       }
@@ -78,13 +88,14 @@ export function openRecords<T>(path: string, { write, read }: RecordCodec<T>): R
 
 /** Counts the records of a file. */
 export function countRecords(path: string): number {
-  return linesIn(path).size;
+  return linesIn(readBytes(path).toString()).size;
 }
 
 /** Keeps only wanted lines, the newest first, up to a size in bytes. */
 export function pruneRecords(path: string, wanted: ReadonlySet<string>, size: number): void {
   const lines = new Map<string, string>();
-  for (const line of readText(path).split('\n')) lines.set(line.slice(0, KEY_LENGTH), line);
+  for (const line of readBytes(path).toString().split('\n'))
+    lines.set(line.slice(0, KEY_LENGTH), line);
   let sum = 0;
   const retained = [...lines].reverse().filter(([key, line]) => {
     sum += wanted.has(key) ? Buffer.byteLength(line) + 1 : 0;
@@ -104,9 +115,18 @@ export function sizeOfRecords(path: string): number {
   return readFileStat(path)?.[0] ?? 0;
 }
 
-function linesIn(path: string): Map<string, string> {
+/** Finds the last line of a key without reading the others. */
+function findLine(bytes: Buffer, key: string): string | undefined {
+  const found = bytes.lastIndexOf(`\n${key} `);
+  const start = found < 0 ? 0 : found + 1;
+  const end = bytes.indexOf('\n', start);
+  const line = bytes.toString('utf8', start, end < 0 ? bytes.length : end);
+  return line.startsWith(`${key} `) ? line : undefined;
+}
+
+function linesIn(text: string): Map<string, string> {
   const lines = new Map<string, string>();
-  for (const line of readText(path).split('\n')) {
+  for (const line of text.split('\n')) {
     if (line.length > TEXT_START && line[KEY_LENGTH] === ' ')
       lines.set(line.slice(0, KEY_LENGTH), line);
   }
@@ -119,13 +139,15 @@ function lineOf(key: string, value: unknown): string {
 }
 
 function checksumOf(text: string): string {
+  // Builds that change nothing need no checksum and do not load the module.
+  const { crc32 } = process.getBuiltinModule('node:zlib');
   return crc32(text).toString(16).padStart(SUM_LENGTH, '0');
 }
 
-function readText(path: string): string {
+function readBytes(path: string): Buffer {
   try {
-    return readFileSync(path, 'utf8');
+    return readFileSync(path);
   } catch {
-    return '';
+    return Buffer.alloc(0);
   }
 }
