@@ -29,7 +29,9 @@ export interface Core {
    * @param root root folder of the bundler; the project may be a folder above
    */
   readonly start: (root: string) => Promise<PluginProject>;
-  /** Project, opened on first use. */
+  /** Checks the options like `start`, and leaves building or updating the icons to `project`. */
+  readonly prepare: (root: string) => Promise<PluginProject>;
+  /** Project with its icons, opened on first use. */
   readonly project: () => Promise<PluginProject>;
   readonly resolve: (source: string, importer: string | undefined) => ResolvedImport | undefined;
   /**
@@ -116,18 +118,23 @@ export function createCore(
     resolveModule: Resolve,
   ): Promise<TransformedModule | undefined> {
     if (id.startsWith(VIRTUAL_PREFIX)) return undefined;
-    const { root, catalog } = await opener.project();
+    // A development server resolves the names once it has the icons.
+    const project = await (hasDevServer() ? opener.withoutIcons() : opener.project());
+    const { root, catalog } = project;
     const emits = emitsPlaceholders();
     const module = sourceModule({ code, id, map }, root);
     const access = { modules: moduleLoader, resolve: resolveModule, fileOf: fileIn(root) };
     const moduleAccess = emits ? access : undefined;
     const analysis = await analyzeModule(module, moduleAccess);
-    const transformed = analysis && resolveNames({ module, analysis }, catalog(), moduleAccess);
     registry.delete(id);
-    if (!transformed) return undefined;
+    if (!analysis) return undefined;
+    const analyzed = { module, analysis };
+    const transformed = project.hasIcons()
+      ? resolveNames(analyzed, catalog(), moduleAccess)
+      : UNRESOLVED;
     // Reads the map now: later, it is not available.
     if (!emits) module.map();
-    registry.set(id, transformed, emits ? undefined : { module, analysis });
+    registry.set(id, transformed, emits ? undefined : analyzed);
     return transformed;
   }
 
@@ -136,6 +143,7 @@ export function createCore(
       moduleLoader.clear();
       return opener.start(root);
     },
+    prepare: (root) => opener.prepare(root),
     project: () => opener.project(),
     resolve: resolveIconloomImport,
     load,
@@ -149,6 +157,15 @@ export function createCore(
     unknown: (ids) => registry.unknown(ids),
   };
 }
+
+/** Module whose names are resolved later. */
+const UNRESOLVED: TransformedModule = {
+  code: undefined,
+  unclear: [],
+  unknown: [],
+  files: [],
+  placeOf: () => undefined,
+};
 
 function sourceModule(
   { code, id, map }: Pick<SourceModule, 'code' | 'id' | 'map'>,

@@ -10,7 +10,6 @@ import { clientManifestFile } from './output/client-manifest.ts';
 import { PLUGIN_NAME, rejectDuplicatePlugin, withFormattedErrors } from './plugin-errors.ts';
 import type { PluginProject } from './project.ts';
 import { formatDiagnostics } from './report.ts';
-import { watchTargets } from './watch-targets.ts';
 
 /** Context of hooks in Rollup-like bundlers, beyond unplugin's. */
 interface RollupLike extends HookContext {
@@ -107,12 +106,13 @@ async function startBuild(
   for (const each of project.nonBlocking()) {
     context.warn?.(`iconloom\n${formatDiagnostics([each])}`);
   }
-  if (context.meta?.watchMode) watchSources(project, context);
+  if (context.meta?.watchMode) await watchSources(project, context);
   const blocking = project.blocking();
   if (blocking.length > 0) throw new Error(`iconloom\n${formatDiagnostics(blocking)}`);
 }
 
-function watchSources({ settings }: PluginProject, context: RollupLike): void {
+async function watchSources({ settings }: PluginProject, context: RollupLike): Promise<void> {
+  const { watchTargets } = await import('./watch-targets.ts');
   const { files, folders } = watchTargets(settings);
   for (const path of [...files, ...folders]) context.addWatchFile?.(path);
 }

@@ -7,6 +7,7 @@ import { launchChromium } from '../browser/chromium.ts';
 import { square } from '../e2e/test-build.ts';
 import { newApp } from './app.ts';
 import { darkPixels, INDEX, SLOW, serveApp, showing } from './dev.ts';
+import { holdIcons } from './hold-icons.ts';
 
 let browser: Browser;
 beforeAll(async () => {
@@ -230,6 +231,15 @@ test('shows a bad icon in the overlay with its fix, keeps the last good one, and
   writeFileSync(join(root, 'icons/bookmark.svg'), square(5));
   await seen(page, 'bookmark', 25);
   await vi.waitFor(async () => expect(await overlayOf(page)).toBe(''), SLOW);
+});
+
+test('shows a bad icon in the overlay of a page that was there before the first build', async () => {
+  const held = holdIcons();
+  const root = app('', { 'icons/bad.svg': '<svg xmlns="http://www.w3.org/2000/svg"><path' });
+  const { page } = await serveApp(root, browser);
+  expect(await overlayOf(page)).toBe('');
+  held.release();
+  await vi.waitFor(async () => expect(await overlayOf(page)).toContain('parse-error'), SLOW);
 });
 
 test('shows an unknown icon of the code in the overlay, with its place, until it is there', async () => {

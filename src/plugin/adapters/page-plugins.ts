@@ -32,8 +32,12 @@ export function pagePlugins(core: Core, { critical = [] }: PluginOptions): Unplu
       name: 'iconloom:html-symbols',
       vite: {
         apply,
-        transformIndexHtml: async (html, { server }) =>
-          pageTags(await core.project(), html, { isBuild: server === undefined }),
+        async transformIndexHtml(html, { server }) {
+          const isBuild = server === undefined;
+          // Pages of a server need not wait for icons that they do not link to.
+          if (!isBuild && findUseLinks(html).length === 0) return [];
+          return pageTags(await core.project(), html, { isBuild });
+        },
       },
     },
   ];

@@ -11,22 +11,30 @@ import { symbolVersion } from './symbol-version.ts';
 const MISSING =
   '<symbol id="iconloom-missing" viewBox="0 0 24 24"><path fill="none" stroke="currentColor" stroke-width="2" stroke-dasharray="3 2" d="M3 3h18v18H3zM8 8l8 8M16 8l-8 8"/></symbol>';
 
-/** Serves the sprite, or single icons of it, from memory. */
+/** Serves the sprite, or single icons of it, from memory, once there are icons. */
 export function iconMiddleware(
   folder: string,
   catalog: () => Catalog,
-  served: () => ServedPayload,
-): (request: IncomingMessage, response: ServerResponse, next: () => void) => void {
-  return (request, response, next) => {
-    const [path = '', query = ''] = (request.url ?? '').split('?');
-    if (!path.startsWith(folder)) return next();
-    const found = symbolsAt(path.slice(folder.length), catalog(), served().version);
-    if (!found) return next();
+  served: () => Promise<ServedPayload>,
+): (request: IncomingMessage, response: ServerResponse, next: (error?: unknown) => void) => void {
+  async function respond(path: string, query: string, response: ServerResponse): Promise<boolean> {
+    const { version } = await served();
+    const found = symbolsAt(path, catalog(), version);
+    if (!found) return false;
     // A URL with the current version never changes. A page may request an outdated one.
     const isVersioned = new URLSearchParams(query).get('v') === found.version;
     response.setHeader('content-type', 'image/svg+xml');
     response.setHeader('cache-control', isVersioned ? 'max-age=31536000, immutable' : 'no-cache');
     response.end(`<svg xmlns="http://www.w3.org/2000/svg">${found.symbols.join('')}</svg>`);
+    return true;
+  }
+
+  return (request, response, next) => {
+    const [path = '', query = ''] = (request.url ?? '').split('?');
+    if (!path.startsWith(folder)) return next();
+    respond(path.slice(folder.length), query, response).then((isDone) => {
+      if (!isDone) next();
+    }, next);
   };
 }
 

@@ -12,10 +12,10 @@ export async function loadServedModule(
   core: Core,
 ): Promise<string | undefined> {
   if (!id.startsWith(VIRTUAL_PREFIX)) return undefined;
-  const { root, catalog } = await core.project();
   const source = id.slice(VIRTUAL_PREFIX.length);
   if (source === HREF_MODULE) {
-    return servedSetModule(iconServer.served(), { root, isTest: iconServer.isTest });
+    const { root, isTest } = iconServer;
+    return servedSetModule(await iconServer.served(), { root, isTest });
   }
   const request = parseIconloomImport(withoutStatic(source));
   switch (request?.kind) {
@@ -25,7 +25,10 @@ export async function loadServedModule(
       return boundModule(request.entry, { target: 'served' });
     case 'inline':
       if (!iconServer.isTest) iconServer.markInline();
-      return servedInlineModule(catalog().icons, { isTest: iconServer.isTest });
+      await iconServer.served();
+      return servedInlineModule((await core.project()).catalog().icons, {
+        isTest: iconServer.isTest,
+      });
     case 'icon':
       return servedIconModule(request.name);
     default:
