@@ -12,6 +12,7 @@ const LONG = [
     'applicable-passes',
     'bitmap',
     'encodings',
+    'idle-passes',
     'inherited-names',
     'limits',
     'lock',

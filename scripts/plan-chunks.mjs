@@ -5,13 +5,13 @@
 /**
  * Plans the shared files of a bundle.
  *
- * @param modules Map of module id → `{ size, imports, dynamicImports, packages }`: bytes that remain of
- *   it once unused code is dropped, ids of the modules that it uses, and names of the packages that it
- *   imports.
+ * @param modules Map of module id → `{ size, imports, dynamicImports, packages, builtins }`: bytes that
+ *   remain of it once unused code is dropped, ids of the modules that it uses, and names of the packages
+ *   and of Node's modules that it imports.
  * @param entries Ids of the modules that keep a file of their own.
- * @param costs `{ openedFile, shippedFile, packageSize }`: bytes worth reading in order to open one file
- *   less, and, summed over all entries, in order to ship one file less; bytes that a package counts as,
- *   0 by default. `weightOf(id)` is the share of an entry in such sums, 1 by default. Modules for which
+ * @param costs `{ openedFile, shippedFile, packageSize, builtinSize }`: bytes worth reading in order to
+ *   open one file less, and, summed over all entries, in order to ship one file less; bytes that a
+ *   package and a module of Node count as, 0 by default. `weightOf(id)` is the share of an entry in such sums, 1 by default. Modules for which
  *   `apart.test(id)` is true share files only with each other, by `apart.shippedFile`.
  * @returns Map of module id → id of the module that its file is named after. Modules that only one
  *   entry loads are missing: they belong to the file of that entry.
@@ -49,22 +49,25 @@ function findStarts(modules, entries) {
 
 /** Groups modules that the same starts load first. Each entry is a group, with what only it loads. */
 function groupModules(modules, entries, { starts, costs }) {
-  const groups = new Map(
-    entries.map((entry) => [entry, { entry, modules: [], size: 0, packages: new Set() }]),
-  );
-  for (const [id, { size, packages }] of modules) {
+  const groups = new Map(entries.map((entry) => [entry, { entry, ...emptyGroup() }]));
+  for (const [id, { size, packages, builtins }] of modules) {
     const users = [...starts.keys()].filter((start) => starts.get(start).reached.has(id));
     const owner = [id, ...(users.length === 1 ? users : [])].find((each) => groups.has(each));
     const loaders = users.filter((start) => !starts.get(start).loaded.has(id));
     const isApart = costs.apart?.test(id) ?? false;
     const key = entries.includes(owner) ? owner : [isApart, ...loaders.sort()].join();
-    const group = groups.get(key) ?? { isApart, modules: [], size: 0, packages: new Set() };
+    const group = groups.get(key) ?? { isApart, ...emptyGroup() };
     group.modules.push(id);
     group.size += size;
     for (const name of packages) group.packages.add(name);
+    for (const name of builtins) group.builtins.add(name);
     groups.set(key, group);
   }
   return [...groups.values()];
+}
+
+function emptyGroup() {
+  return { modules: [], size: 0, packages: new Set(), builtins: new Set() };
 }
 
 /**
@@ -126,10 +129,11 @@ function pairsOf(items) {
 
 /** Returns a function of two groups: bytes that their merge saves, less those that starts then read. */
 function gains(groups, modules, { starts, costs }) {
-  const { openedFile, packageSize = 0, weightOf = () => 1 } = costs;
+  const { openedFile, packageSize = 0, builtinSize = 0, weightOf = () => 1 } = costs;
   const owners = ownersOf(groups);
   const reach = new Map(groups.map((group) => [group, groupClosure(group, owners, modules)]));
-  const sizeOf = ({ size, packages }) => size + packageSize * packages.size;
+  const sizeOf = ({ size, packages, builtins }) =>
+    size + packageSize * packages.size + builtinSize * builtins.size;
   const loads = [...starts].map(([id, { reached, loaded }]) => {
     const groupsOf = (ids) =>
       new Set([...ids].flatMap((each) => [...(reach.get(owners.get(each)) ?? [])]));
@@ -172,6 +176,7 @@ function merge(a, b) {
     modules: [...a.modules, ...b.modules],
     size: a.size + b.size,
     packages: union(a.packages, b.packages),
+    builtins: union(a.builtins, b.builtins),
   };
 }
 

@@ -1,6 +1,8 @@
-// Records the digest of all built files, so that a start can compare it with that of a cache without
-// reading them. The last step of `npm run build`.
+// Records the digest of all built files in the code, so that a start knows it without reading them. The
+// last step of `npm run build`.
 import { fileURLToPath } from 'node:url';
-import { recordCode } from '../dist/node/cache/code.js';
+import { createJiti } from 'jiti';
+
+const { recordCode } = await createJiti(import.meta.url).import('../src/node/cache/code.ts');
 
 recordCode(fileURLToPath(new URL('../dist/', import.meta.url)));

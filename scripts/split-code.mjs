@@ -2,6 +2,13 @@ import { isBuiltin } from 'node:module';
 import { parse } from 'node:path';
 import { planChunks } from './plan-chunks.mjs';
 
+/** Modules of Node that each start loads. */
+const STARTED = new Set(
+  ['buffer', 'events', 'fs', 'module', 'os', 'path', 'process', 'url', 'util'].map(
+    (name) => `node:${name}`,
+  ),
+);
+
 /**
  * Output options of Rolldown that put modules into the files of {@link planChunks}. The bundle needs
  * `preserveEntrySignatures: 'allow-extension'`; entries are unchanged all the same, since the plan
@@ -19,6 +26,7 @@ export async function splitCode(bundle, costs) {
         imports: ids(imports),
         dynamicImports: ids(dynamicImports),
         packages: imports.filter((file) => !idOf.has(file) && !isBuiltin(file)),
+        builtins: imports.filter((file) => isBuiltin(file) && !STARTED.has(file)),
       },
     ]),
   );

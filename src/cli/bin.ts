@@ -1,17 +1,7 @@
 #!/usr/bin/env node
-import { EXIT } from './exit.ts';
-import { createProgram } from './program.ts';
+import { enableCompileCache } from './compile-cache.ts';
 
-// A reader of the output may stop early, as `head` does, which is not an error.
-process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-  if (error.code !== 'EPIPE') throw error;
-  process.exit();
-});
-
-createProgram()
-  .parseAsync()
-  .catch(async (error: unknown) => {
-    const { reportCrash } = await import('./report/crash.ts');
-    reportCrash(error);
-    process.exitCode = EXIT.bug;
-  });
+// Before all other code is loaded, which is then compiled only once. Not awaited at the top: the
+// bundler would give each dynamic import a file of its own.
+enableCompileCache();
+import('./program.ts').then(({ run }) => run());

@@ -3,8 +3,6 @@ import { Command, type CommanderError, InvalidArgumentError, Option } from 'comm
 import { packageFile } from '../core/package-file.ts';
 import { BUNDLERS, FRAMEWORKS } from '../init/choices.ts';
 import { PRESET_NAMES } from '../lint/presets.ts';
-import { addConfigOptions } from './config-flags.ts';
-import { replaceDeprecatedFlags } from './deprecated-flags.ts';
 import { EXIT } from './exit.ts';
 import type {
   AddFlags,
@@ -24,20 +22,57 @@ import type {
 } from './flags.ts';
 import { CHECK_FORMATS } from './report/formats.ts';
 
+export { EXIT };
+
+/** Runs the command that the arguments of the process name. */
+export function run(): void {
+  // A reader of the output may stop early, as `head` does, which is not an error.
+  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EPIPE') throw error;
+    process.exit();
+  });
+  createProgram()
+    .parseAsync()
+    .catch(async (error: unknown) => {
+      const { reportCrash } = await import('./report/crash.ts');
+      reportCrash(error);
+      process.exitCode = EXIT.bug;
+    });
+}
+
 /** Creates the command line. The code of each command is loaded when it runs. */
 export function createProgram(): Program {
+  return {
+    parseAsync: (argv = process.argv) => parse(createCommands(argv), argv),
+  };
+}
+
+/** Creates the commands: only the one that the call names, if it begins with one. */
+function createCommands([, , name = '']: readonly string[]): Command {
   const program = new Command('iconloom')
     .description('SVG icon sprites with typed names.')
     .version(packageVersion(), '-V, --version', 'print the version')
     .helpOption('-h, --help', 'print this help')
     .showHelpAfterError('(run with --help for the options)');
 
-  for (const addCommand of COMMANDS) addCommand(program);
+  const named = COMMANDS.get(name);
+  for (const addCommand of named ? [named] : COMMANDS.values()) addCommand(program);
   for (const command of [program, ...program.commands]) command.exitOverride(exitWithCode);
-  return {
-    parseAsync: (argv = process.argv) => program.parseAsync(replaceDeprecatedFlags(argv)),
-  };
+  return program;
 }
+
+/** Adds the flags of the options, if a command of the call has them, and parses. */
+async function parse(program: Command, argv: readonly string[]): Promise<unknown> {
+  const configurable = program.commands.filter(
+    (command) => CONFIGURABLE.includes(command.name()) && argv.includes(command.name()),
+  );
+  if (configurable.length === 0) return program.parseAsync(argv);
+  const { configure } = await import('./configure.ts');
+  return program.parseAsync(configure(configurable, argv));
+}
+
+/** Commands with a flag for each option that has one. */
+const CONFIGURABLE: readonly string[] = ['build', 'check', 'merge', 'verify'];
 
 /** Flag of all commands that read the configuration. */
 const CONFIG_FLAG = [
@@ -45,24 +80,24 @@ const CONFIG_FLAG = [
   'configuration file (default: iconloom.config.*, package.json)',
 ] as const;
 
-/** Commands in the order of the help. */
-const COMMANDS: readonly ((program: Command) => void)[] = [
-  addBuildCommand,
-  addCheckCommand,
-  addMergeCommand,
-  addListCommand,
-  addTypesCommand,
-  addPreviewCommand,
-  addInitCommand,
-  addMigrateCommand,
-  addAddCommand,
-  addRenameCommand,
-  addDeprecateCommand,
-  addDiffCommand,
-  addVerifyCommand,
-  addExplainCommand,
-  addCacheCommand,
-];
+/** Commands by name, in the order of the help. */
+const COMMANDS: ReadonlyMap<string, (program: Command) => void> = new Map([
+  ['build', addBuildCommand],
+  ['check', addCheckCommand],
+  ['merge', addMergeCommand],
+  ['list', addListCommand],
+  ['types', addTypesCommand],
+  ['preview', addPreviewCommand],
+  ['init', addInitCommand],
+  ['migrate', addMigrateCommand],
+  ['add', addAddCommand],
+  ['rename', addRenameCommand],
+  ['deprecate', addDeprecateCommand],
+  ['diff', addDiffCommand],
+  ['verify', addVerifyCommand],
+  ['explain', addExplainCommand],
+  ['cache', addCacheCommand],
+]);
 
 function addBuildCommand(program: Command): void {
   const build = addInputs(program.command('build'))
@@ -77,7 +112,6 @@ function addBuildCommand(program: Command): void {
       '--profile <file>',
       'write a performance trace, for the DevTools of Chromium or Perfetto',
     );
-  addConfigOptions(build);
   build.action(async (inputs: string[], flags: BuildFlags) => {
     process.exitCode = await (await loadRunner(flags))(inputs, flags);
   });
@@ -102,7 +136,6 @@ function addCheckCommand(program: Command): void {
     .option('--drift', 'require up-to-date outputs, also if they are missing or ignored by git')
     .option('--no-drift', 'do not check the outputs')
     .option('--verbose', 'also show info messages');
-  addConfigOptions(check);
   check.action(async (inputs: string[], flags: CheckFlags) => {
     const { runCheck } = await import('./commands/check.ts');
     process.exitCode = await runCheck(inputs, flags);
@@ -119,7 +152,6 @@ function addMergeCommand(program: Command): void {
     .option('--json', 'print the result as JSON')
     .option('--silent', 'print only errors')
     .option('--verbose', 'print each file');
-  addConfigOptions(merge);
   merge.action(async (parts: string[], flags: BuildFlags) => {
     const { runMerge } = await import('./commands/merge.ts');
     process.exitCode = await runMerge(parts, flags);
@@ -284,7 +316,6 @@ function addVerifyCommand(program: Command): void {
     )
     .option('--json', 'same as --format json')
     .option('--in-memory', 'verify the result of a build in memory, not the output folder');
-  addConfigOptions(verify);
   verify.action(async (inputs: string[], flags: VerifyFlags) => {
     const { runVerify } = await import('./commands/verify.ts');
     process.exitCode = await runVerify(inputs, flags);

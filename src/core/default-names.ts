@@ -34,33 +34,39 @@ const COPY_WORDS =
 
 const NUMBER_SUFFIX = String.raw`[\s_-]*[\d.]+(?:\s*x\s*\d+)?`;
 const COPY_SUFFIX = String.raw`(?:\s*\(\d+\)|\s*@\d+x|[\s_-]*(?:${COPY_WORDS})(?:${NUMBER_SUFFIX})?)`;
-const DEFAULT_NAME = new RegExp(
-  `^(?:copy of )?(?:(?:${NUMBERED_DEFAULTS})(?:${NUMBER_SUFFIX}${COPY_SUFFIX}*|${COPY_SUFFIX}+)|(?:${UNNAMED_WORDS})(?:${NUMBER_SUFFIX})?${COPY_SUFFIX}*)$`,
-  'iu',
-);
+const DEFAULT_NAME = `^(?:copy of )?(?:(?:${NUMBERED_DEFAULTS})(?:${NUMBER_SUFFIX}${COPY_SUFFIX}*|${COPY_SUFFIX}+)|(?:${UNNAMED_WORDS})(?:${NUMBER_SUFFIX})?${COPY_SUFFIX}*)$`;
+
+let defaultName: RegExp | undefined;
 
 /** Checks whether a name is a default of a design tool: `Group 3`, `Ebene 1`, `Artboard 2 copy`. */
 export function isDefaultName(text: string): boolean {
-  return DEFAULT_NAME.test(text.normalize('NFC').trim());
+  // Parsing it takes a tenth of a start, and few commands need it.
+  defaultName ??= new RegExp(DEFAULT_NAME, 'iu');
+  return defaultName.test(text.normalize('NFC').trim());
 }
 
+let nonTitlePatterns: readonly RegExp[] | undefined;
+
 /** Patterns of texts that are not labels: paths, file names, variant properties, notes of tools. */
-const NON_TITLES: readonly RegExp[] = [
-  // /Users/anna/x, ~/x, ./x, C:\x, \\server\x, file:x, also within a text
-  /(?:^|[\s"'(<[=:,])(?:(?:\/|~\/|\.{1,2}\/)[^\s/]|[a-z]:[\\/]|\\\\|file:)/i,
-  /\\/,
-  /^[a-z][a-z\d+.-]*:\/\/\S*$/i,
-  // icon/24px/home, icons / home
-  /\S\/\S(?:[^/]*\S)?\/\S/,
-  /^(?:icons?|ic|svg|assets?|images?|img|symbols?|components?|glyphs?)\s*\/\s*\S/i,
-  /^\d+(?:px)?\/\p{L}/u,
-  /.\.(?:svgz?|sketch|fig|psd|psb|eps|png|pdf|xd|dxf|cdr|jpe?g|gif|webp|afdesign|indd|tiff?|bmp)$/i,
-  /[-_\d\s][^.]*\.ai$/i,
-  // Type=Home, Size=24
-  /^[^=,]+=[^=,]+(?:,[^=,]+=[^=,]+)*$/,
-  /^(?:created|made|generated|exported) (?:with|by|using|in|from)\b/i,
-  /^\{?[\da-f]{8}-(?:[\da-f]{4}-){3}[\da-f]{12}\}?$/i,
-];
+function nonTitles(): readonly RegExp[] {
+  nonTitlePatterns ??= [
+    // /Users/anna/x, ~/x, ./x, C:\x, \\server\x, file:x, also within a text
+    /(?:^|[\s"'(<[=:,])(?:(?:\/|~\/|\.{1,2}\/)[^\s/]|[a-z]:[\\/]|\\\\|file:)/i,
+    /\\/,
+    /^[a-z][a-z\d+.-]*:\/\/\S*$/i,
+    // icon/24px/home, icons / home
+    /\S\/\S(?:[^/]*\S)?\/\S/,
+    /^(?:icons?|ic|svg|assets?|images?|img|symbols?|components?|glyphs?)\s*\/\s*\S/i,
+    /^\d+(?:px)?\/\p{L}/u,
+    /.\.(?:svgz?|sketch|fig|psd|psb|eps|png|pdf|xd|dxf|cdr|jpe?g|gif|webp|afdesign|indd|tiff?|bmp)$/i,
+    /[-_\d\s][^.]*\.ai$/i,
+    // Type=Home, Size=24
+    /^[^=,]+=[^=,]+(?:,[^=,]+=[^=,]+)*$/,
+    /^(?:created|made|generated|exported) (?:with|by|using|in|from)\b/i,
+    /^\{?[\da-f]{8}-(?:[\da-f]{4}-){3}[\da-f]{12}\}?$/i,
+  ];
+  return nonTitlePatterns;
+}
 
 /**
  * Returns the `<title>` of a source file on one line, or '' if it is not a label. Paths and names of
@@ -68,5 +74,7 @@ const NON_TITLES: readonly RegExp[] = [
  */
 export function cleanTitle(text: string): string {
   const title = stripHidden(text);
-  return isDefaultName(title) || NON_TITLES.some((pattern) => pattern.test(title)) ? '' : title;
+  // Most files have no title, and compiling the patterns takes as long as optimizing an icon.
+  if (title === '') return '';
+  return isDefaultName(title) || nonTitles().some((pattern) => pattern.test(title)) ? '' : title;
 }

@@ -1,15 +1,17 @@
+// Patterns of Unicode are made on demand: parsing their classes takes a notable part of a start.
+
 /** Word boundaries: between a small letter and a capital, and before the last capital of several. */
-const CASE_BOUNDARIES = /(\p{Ll}|\p{N})(\p{CWL})|(\p{CWL})(\p{CWL}\p{Ll})/gu;
+const caseBoundaries = () => /(\p{Ll}|\p{N})(\p{CWL})|(\p{CWL})(\p{CWL}\p{Ll})/gu;
 /** Fast path for names that are kebab-case already. */
 const KEBAB_CASE = /^[a-z\d]+(?:-[a-z\d]+)*$/;
-const SEPARATORS = /[^\p{L}\p{N}\p{M}]+/gu;
+const separators = () => /[^\p{L}\p{N}\p{M}]+/gu;
 /**
  * Invisible marks and letters, such as variation selectors and Hangul fillers, and enclosing marks.
  * Other hidden characters, such as a soft hyphen, separate words.
  */
-const INVISIBLE = /(?=[\p{M}\p{L}])\p{Default_Ignorable_Code_Point}|\p{Me}/gu;
+const invisible = () => /(?=[\p{M}\p{L}])\p{Default_Ignorable_Code_Point}|\p{Me}/gu;
 /** Marks without a letter. */
-const LONE_MARKS = /(?<![\p{L}\p{N}\p{M}])\p{M}+/gu;
+const loneMarks = () => /(?<![\p{L}\p{N}\p{M}])\p{M}+/gu;
 
 /**
  * Kebab-case name of any text: letters, digits and marks of every script, lower case, NFC.
@@ -19,11 +21,11 @@ export function kebabCase(text: string): string {
   if (KEBAB_CASE.test(text)) return text;
   return (
     text
-      .replace(INVISIBLE, '')
+      .replace(invisible(), '')
       .normalize('NFC')
-      .replace(LONE_MARKS, '')
-      .replace(CASE_BOUNDARIES, '$1$3-$2$4')
-      .replace(SEPARATORS, '-')
+      .replace(loneMarks(), '')
+      .replace(caseBoundaries(), '$1$3-$2$4')
+      .replace(separators(), '-')
       // Lower-casing can decompose a letter (İ), so normalization comes last.
       .toLowerCase()
       .normalize('NFC')

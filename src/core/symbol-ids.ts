@@ -55,8 +55,13 @@ function isLegacyAlias(alias: string): boolean {
  * literals treat specially.
  */
 export function isValidId(text: string): boolean {
-  return text !== '__proto__' && /^[\p{L}\p{N}\p{M}_.:/@+~-]+$/u.test(text);
+  return (
+    text !== '__proto__' && (ASCII_ID.test(text) || /^[\p{L}\p{N}\p{M}_.:/@+~-]+$/u.test(text))
+  );
 }
+
+/** Most ids. Compiling classes of Unicode takes a notable part of a small build. */
+const ASCII_ID = /^[\w.:/@+~-]+$/;
 
 /** Returns the names of an icon's constants: its own name and its aliases in kebab-case. */
 export function constantNames({

@@ -12,8 +12,10 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { describe, expect, test } from 'vitest';
 import { build, buildOutputs } from '../../src/pipeline/build.ts';
+import type { SizeRequest } from '../../src/pipeline/size-request.ts';
 import { readTree, square, temporaryFolder, writeTree } from './test-build.ts';
 
 const PROJECT = {
@@ -62,6 +64,24 @@ describe('a second build', () => {
     rmSync(join(cwd, 'dist'), { recursive: true });
     expect((await loadOutput()).files).toEqual(first.files);
     expect(readTree(join(cwd, 'dist'))).toEqual({});
+  });
+
+  test('reports the sizes that the last build measured, and adds missing ones', async () => {
+    const cwd = project();
+    // Stats of files that have just been written do not count.
+    await sleep(40);
+    const sizesOf = async (sizes?: SizeRequest) =>
+      (await buildOutputs({}, { cwd }, sizes && { sizes })).sizes;
+    expect(await sizesOf()).toBeUndefined();
+    const small = await sizesOf('small');
+    expect(small?.files.gzip).toBeGreaterThan(small?.sprites.gzip ?? 0);
+    // Nothing is read or made again for sizes that are saved.
+    rmSync(records(cwd));
+    expect(await sizesOf('small')).toEqual(small);
+    expect(readdirSync(join(cwd, CACHE))).not.toContain('icons.jsonl');
+    const all = await sizesOf('all');
+    expect(all).toEqual({ ...small, joined: expect.anything() });
+    expect(await sizesOf('small')).toEqual(all);
   });
 
   test('says its warnings again', async () => {

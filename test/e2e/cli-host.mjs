@@ -1,8 +1,7 @@
 // One process that runs the command line again and again: only the first call pays for its start.
 // What a process of its own decides (streams, signals, its end) is tested with processes.
 import { writeFileSync } from 'node:fs';
-import { EXIT } from '../../dist/cli/exit.js';
-import { createProgram } from '../../dist/cli/program.js';
+import { createProgram, EXIT } from '../../dist/cli/program.js';
 import { reportCrash } from '../../dist/cli/report/crash.js';
 
 /** Thrown in place of the end of the process. */

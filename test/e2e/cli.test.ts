@@ -1,6 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
+import type { SizeComparison } from '../../src/cli/report/compare-sizes.ts';
 import { jsonOf, run, runIn, runWith } from './run-cli.ts';
 import { namesIn, readTree, square, temporaryFolder, writeTree } from './test-build.ts';
 
@@ -31,11 +33,12 @@ describe('build', () => {
   test('sums up icons, sizes before and after, and time', async () => {
     const { stdout } = await runIn(TWO_ICONS, 'build');
     const lines = stdout.trimEnd().split('\n');
-    expect(lines).toHaveLength(5);
-    expect(lines[1]).toMatch(/^ {2}raw +[\d.]+ k?B → +[\d.]+ k?B {2}[+−][\d.]+ %$/);
-    expect(lines[2]).toMatch(/^ {2}gzip +[\d.]+ k?B → +[\d.]+ k?B /);
-    expect(lines[3]).toMatch(/^ {2}brotli +[\d.]+ k?B → +[\d.]+ k?B /);
-    expect(lines[4]).toMatch(/^ {2}4 files written in \d+\.\d\d s$/);
+    expect(lines).toHaveLength(6);
+    expect(lines[1]).toMatch(/^ +2 files → +1 sprite$/);
+    expect(lines[2]).toMatch(/^ {2}raw +[\d.]+ k?B → +[\d.]+ k?B {2}[+−][\d.]+ %$/);
+    expect(lines[3]).toMatch(/^ {2}gzip +[\d.]+ k?B → +[\d.]+ k?B /);
+    expect(lines[4]).toMatch(/^ {2}brotli +[\d.]+ k?B → +[\d.]+ k?B /);
+    expect(lines[5]).toMatch(/^ {2}4 files written in \d+\.\d\d s$/);
   });
 
   test('names the first five of many sprites', async () => {
@@ -171,6 +174,15 @@ describe('build', () => {
     }
   });
 
+  test('--verbose prints how many icons were rendered to verify them', async () => {
+    const half = square(8).replace('<path', '<rect width="50%" height="9"/><path');
+    const files = { ...TWO_ICONS, 'icons/half.svg': half };
+    const { stdout } = await runIn(files, 'build', '--verbose');
+    expect(stdout).toContain('\n  rendered  1 of 3 icons, the others are equal by geometry\n');
+    const unverified = await runIn(files, 'build', '--verbose', '--no-verify');
+    expect(unverified.stdout).not.toContain('rendered');
+  });
+
   test('--profile writes a trace of stages and icons', async () => {
     const { code, tree } = await runIn(TWO_ICONS, 'build', '--profile', 'trace/t.json');
     expect(code).toBe(1);
@@ -245,6 +257,7 @@ describe('build --json', () => {
       bytes: {
         before: { raw: square(8).length + square(4).length + WARNED.length },
         after: { raw: built.tree('dist')['sprite.svg']?.length },
+        files: { count: 3, raw: square(8).length + square(4).length + WARNED.length },
       },
       files: ['sprite.svg', 'icons.js', 'icons.d.ts', 'manifest.json'].map((path) => ({
         path,
@@ -252,6 +265,16 @@ describe('build --json', () => {
       })),
       diagnostics: [{ code: 'outside-reference', severity: 'warning', file: 'icons/c.svg' }],
     });
+  });
+
+  test('compares with the files one by one, and with all of them as one text', async () => {
+    const built = await runIn(TWO_ICONS, 'build', '--json');
+    const { before, files } = jsonOf(built).bytes as SizeComparison;
+    const sources = Object.values(TWO_ICONS);
+    const sum = sources.reduce((total, text) => total + gzipSync(text, { level: 9 }).length, 0);
+    expect(files.gzip).toBe(sum);
+    expect(before.gzip).toBe(gzipSync(sources.join(''), { level: 9 }).length);
+    expect(before.gzip).toBeLessThan(sum);
   });
 
   test('prints one object about a bad icon', async () => {

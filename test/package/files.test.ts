@@ -41,3 +41,11 @@ it('leaves nothing of an earlier build behind', () => {
     [],
   );
 });
+
+it('has the license of every bundled package', () => {
+  const licenses = readFileSync(`${ROOT}dist/licenses.md`, 'utf8');
+  const names = [...licenses.matchAll(/^## (\S+) [\d.]+$/gm)].map(([, name]) => name);
+  expect(names).toEqual(expect.arrayContaining(['commander', 'fast-glob', 'fflate', 'valibot']));
+  const { dependencies } = JSON.parse(readFileSync(`${ROOT}package.json`, 'utf8'));
+  expect(names.filter((name) => Object.hasOwn(dependencies, name as string))).toEqual([]);
+});

@@ -8,8 +8,8 @@ const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 /** Files and folders that the build reads. */
 const SOURCES = ['src', 'scripts', 'icons', 'client.d.ts', 'package.json', 'package-lock.json'];
 
-/** File that the build writes last. */
-const LAST_OUTPUT = 'dist/fingerprint.json';
+/** File of the last step that writes files of its own. */
+const LAST_OUTPUT = 'dist/commonjs/index.cjs';
 
 /**
  * Builds the package before all tests, unless `dist` is newer than every source file. Scripts that

@@ -122,7 +122,6 @@ test.each<[string, () => string]>([
           diagnostics: [],
         } as unknown as Outcome,
         {
-          sizes: { before: { raw: 1 }, after: { raw: 1 } },
           ...{ seconds: 1, dryRun: false, icons: [{ ...ICON, name: WORST }] },
         },
       ),

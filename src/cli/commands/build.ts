@@ -1,15 +1,11 @@
-import { performance } from 'node:perf_hooks';
 import type { UserConfig } from '../../config/types.ts';
 import { isError, type Severity } from '../../core/diagnostics.ts';
 import type { Timing } from '../../node/timing.ts';
 import { buildOutputs, type LazyBuildResult } from '../../pipeline/build.ts';
+import type { SizeRequest } from '../../pipeline/size-request.ts';
 import { EXIT } from '../exit.ts';
 import type { BuildFlags } from '../flags.ts';
 import { loadCliConfig } from '../load-cli-config.ts';
-import { reportFailure } from '../report/failure.ts';
-import { jsonResult } from '../report/json.ts';
-import { savePictures } from '../report/pictures.ts';
-import { prettyDiagnostics, prettyResult } from '../report/pretty.ts';
 import { startProgress } from '../report/progress.ts';
 
 /** Runs `iconloom build`. Returns the exit code. */
@@ -21,21 +17,27 @@ export async function runBuild(inputs: readonly string[], flags: BuildFlags): Pr
   try {
     const { config, ...origin } = await loadCliConfig(inputs, flags);
     const dryRun = flags.dryRun === true;
-    const result = await buildOutputs(config as UserConfig, {
-      ...origin,
-      dryRun,
-      onProgress: progress.update,
-      onTiming: (timing) => void timings.push(timing),
-    });
+    const sizes = sizesToMeasure(flags);
+    const result = await buildOutputs(
+      config as UserConfig,
+      {
+        ...origin,
+        dryRun,
+        onProgress: progress.update,
+        ...(needsTimings(flags) && { onTiming: (timing) => void timings.push(timing) }),
+      },
+      sizes && { sizes },
+    );
     progress.stop();
     if (flags.profile !== undefined) {
       const { writeTrace } = await import('../report/trace.ts');
       writeTrace(flags.profile, timings);
     }
-    await report(result, { start, cwd: origin.cwd, timings }, flags);
+    await report(result, { start, timings }, flags);
     return result.diagnostics.some(isError) ? EXIT.icons : EXIT.ok;
   } catch (error) {
     progress.stop();
+    const { reportFailure } = await import('../report/failure.ts');
     return reportFailure(error, { json: flags.json === true, severities: severitiesFor(flags) });
   }
 }
@@ -45,36 +47,44 @@ function severitiesFor({ silent, verbose }: BuildFlags): readonly Severity[] {
   return verbose ? ['error', 'warning', 'info'] : ['error', 'warning'];
 }
 
+function needsTimings({ silent, json, verbose, profile }: BuildFlags): boolean {
+  return profile !== undefined || (verbose === true && !silent && !json);
+}
+
+function sizesToMeasure({ silent, json, verbose }: BuildFlags): SizeRequest | undefined {
+  if (json || (verbose && !silent)) return 'all';
+  return silent ? undefined : 'small';
+}
+
 interface BuildCommandRun {
   readonly start: number;
-  readonly cwd: string;
   readonly timings: readonly Timing[];
 }
 
 async function report(
   result: LazyBuildResult,
-  { start, cwd, timings }: BuildCommandRun,
+  { start, timings }: BuildCommandRun,
   flags: BuildFlags,
 ): Promise<void> {
+  const severities = severitiesFor(flags);
+  const hasProblems = result.diagnostics.some(({ severity }) => severities.includes(severity));
+  // Silent builds without problems do not load what formats them.
+  if (flags.silent && !flags.json && !hasProblems) return;
+  const { savePictures } = await import('../report/pictures.ts');
   const diagnostics = savePictures(result.diagnostics);
-  if (flags.silent && !flags.json) {
-    process.stderr.write(prettyDiagnostics(diagnostics, severitiesFor(flags)));
-    return;
-  }
-  const isDetailed = flags.json === true || flags.verbose === true;
-  const { measureSizes } = await import('../report/sizes.ts');
-  const sizes = await measureSizes(result, { cwd, compresses: isDetailed });
   const seconds = (performance.now() - start) / 1000;
   if (flags.json) {
+    const { jsonResult } = await import('../report/json.ts');
     process.stdout.write(
-      jsonResult(result, diagnostics, { sizes, seconds, dryRun: flags.dryRun === true }),
+      jsonResult(result, diagnostics, { seconds, dryRun: flags.dryRun === true }),
     );
     return;
   }
-  process.stderr.write(prettyDiagnostics(diagnostics, severitiesFor(flags)));
+  const { prettyDiagnostics, prettyResult } = await import('../report/pretty.ts');
+  process.stderr.write(prettyDiagnostics(diagnostics, severities));
+  if (flags.silent) return;
   process.stdout.write(
     prettyResult(result, {
-      sizes,
       seconds,
       dryRun: flags.dryRun === true,
       icons: flags.verbose ? (await result.loadOutput()).icons : [],

@@ -1,4 +1,3 @@
-import { performance } from 'node:perf_hooks';
 import type { LintConfig, UserConfig } from '../../config/types.ts';
 import { BuildError } from '../../core/errors.ts';
 import { checkIcons } from '../../pipeline/check.ts';

@@ -1,4 +1,3 @@
-import { performance } from 'node:perf_hooks';
 import type { UserConfig } from '../../config/types.ts';
 import { isError } from '../../core/diagnostics.ts';
 import { mergeShards } from '../../pipeline/shards.ts';
@@ -19,9 +18,7 @@ export async function runMerge(parts: readonly string[], flags: BuildFlags): Pro
     const dryRun = flags.dryRun === true;
     const places = parts.length > 0 ? parts : undefined;
     const outcome = await mergeShards(config as UserConfig, places, { ...origin, dryRun });
-    const { before, after } = outcome.stats.bytes;
-    const sizes = { before: { raw: before }, after: { raw: after } };
-    const summary = { sizes, seconds: (performance.now() - start) / 1000, dryRun };
+    const summary = { seconds: (performance.now() - start) / 1000, dryRun };
     const diagnostics = savePictures(outcome.diagnostics);
     if (json) process.stdout.write(jsonResult(outcome, diagnostics, summary));
     else {

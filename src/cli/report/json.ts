@@ -1,20 +1,19 @@
 import { jsonText } from '../../core/one-line.ts';
-import type { Outcome } from '../../pipeline/build.ts';
+import type { LazyBuildResult } from '../../pipeline/build.ts';
+import { compareSizes } from './compare-sizes.ts';
 import type { ReportedDiagnostic } from './pictures.ts';
-import type { SizeComparison } from './sizes.ts';
 
 /** Data of a summary besides the result. */
 export interface BuildSummary {
-  readonly sizes: SizeComparison;
   readonly seconds: number;
   readonly dryRun: boolean;
 }
 
 /** Formats a build as one JSON object on one line. */
 export function jsonResult(
-  result: Outcome,
+  result: Omit<LazyBuildResult, 'loadOutput'>,
   diagnostics: readonly ReportedDiagnostic[],
-  { sizes, seconds, dryRun }: BuildSummary,
+  { seconds, dryRun }: BuildSummary,
 ): string {
   const { stats, changes } = result;
   return line({
@@ -23,7 +22,8 @@ export function jsonResult(
     icons: stats.icons,
     worked: stats.worked,
     sprites: stats.sprites,
-    bytes: sizes,
+    bytes: compareSizes(result),
+    ...(stats.precision && { precision: stats.precision }),
     files: changes,
     seconds: Number(seconds.toFixed(3)),
     diagnostics,

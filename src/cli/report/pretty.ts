@@ -1,11 +1,12 @@
 import { createColors } from 'picocolors';
 import type { Severity } from '../../core/diagnostics.ts';
 import { formatBytes } from '../../core/format-bytes.ts';
-import type { Icon } from '../../core/types.ts';
+import type { Icon, PrecisionStats } from '../../core/types.ts';
 import type { Change } from '../../node/plan-outputs.ts';
 import type { Timing } from '../../node/timing.ts';
-import type { Outcome } from '../../pipeline/build.ts';
+import type { LazyBuildResult, Outcome } from '../../pipeline/build.ts';
 import type { WatchBuild } from '../../pipeline/watch.ts';
+import { compareSizes, type SizeComparison } from './compare-sizes.ts';
 import { escapeLine } from './escape-line.ts';
 import { explainHint } from './explain-hint.ts';
 import type { BuildSummary } from './json.ts';
@@ -121,22 +122,22 @@ interface BuildDetails {
 
 /** Formats the summary of a build. */
 export function prettyResult(
-  { stats, changes }: Outcome,
+  { stats, sizes, changes }: Omit<LazyBuildResult, 'loadOutput'>,
   details: BuildSummary & BuildDetails,
 ): string {
-  const { sizes, seconds, dryRun, icons, timings = [], untestedSvgo, isMerged } = details;
+  const { seconds, dryRun, icons, timings = [], untestedSvgo, isMerged } = details;
   const target = listFiles(stats.sprites.map(({ file }) => file));
   const files = icons.length > 0 ? changes : [];
   const lines = [
     ...icons.map(iconLine),
     `${pc.green(count(stats.icons, 'icon'))} → ${target}${dryRun ? ' (dry run: nothing written)' : ''}`,
     ...imageLine(stats.images),
-    ...(['raw', 'gzip', 'brotli'] as const).flatMap((kind) =>
-      sizeLine(kind, sizes.before[kind], sizes.after[kind]),
-    ),
+    ...precisionLine(stats.precision),
+    ...sizeTable(compareSizes({ stats, sizes }), stats.sprites.length),
     ...files.map(({ path, status }) => `  ${status.padEnd(9)} ${escapeLine(path)}`),
     ...(untestedSvgo === undefined ? [] : [untestedSvgoLine(untestedSvgo)]),
     ...timings.filter(({ kind }) => kind === 'stage').map(stageLine),
+    ...renderedLine(timings),
     `  ${changeCounts(changes, { dryRun })}${isMerged ? '' : cacheSummary(stats)} in ${seconds.toFixed(2)} s`,
   ];
   return `${lines.join('\n')}\n`;
@@ -162,6 +163,16 @@ function stageLine({ name, ms }: Timing): string {
   return `  ${escapeLine(name).padEnd(9)} ${ms.toFixed(1).padStart(8)} ms`;
 }
 
+/** Reports how many icons had to be rendered to verify them. */
+function renderedLine(timings: readonly Timing[]): string[] {
+  const verified = timings.filter(({ isRendered }) => isRendered !== undefined);
+  if (verified.length === 0) return [];
+  const rendered = verified.filter(({ isRendered }) => isRendered).length;
+  return [
+    `  rendered  ${rendered} of ${count(verified.length, 'icon')}, the others are equal by geometry`,
+  ];
+}
+
 /** Reports how many icons came from the cache. */
 function cacheSummary({ icons, worked }: Outcome['stats']): string {
   if (worked >= icons) return '';
@@ -170,8 +181,31 @@ function cacheSummary({ icons, worked }: Outcome['stats']): string {
     : ` (${icons - worked} of ${count(icons, 'icon')} from cache)`;
 }
 
-function iconLine({ name, symbol, source }: Icon): string {
-  return `  ${escapeLine(name)}  ${formatBytes(source.bytes)} → ${formatBytes(Buffer.byteLength(symbol))}`;
+function iconLine({ name, symbol, source, facts: { precision } }: Icon): string {
+  const digits =
+    precision === undefined ? '' : `  ${digitsText(precision.digits)}${savedText(precision.saved)}`;
+  return `  ${escapeLine(name)}  ${formatBytes(source.bytes)} → ${formatBytes(Buffer.byteLength(symbol))}${digits}`;
+}
+
+function digitsText(digits: number): string {
+  return `${digits} digit${digits === 1 ? '' : 's'}`;
+}
+
+function savedText(saved: number): string {
+  if (saved === 0) return '';
+  return `, ${formatBytes(Math.abs(saved))} ${saved > 0 ? 'smaller' : 'larger'}`;
+}
+
+/** Reports what `precision: 'auto'` saved: `12 icons with 1 digit, 3 with 2 digits; 4.1 kB smaller`. */
+function precisionLine(precision: PrecisionStats | undefined): string[] {
+  if (!precision) return [];
+  const counts = precision.icons.flatMap((icons, digits) =>
+    icons === 0 ? [] : [`${icons} with ${digitsText(digits)}`],
+  );
+  const saved = savedText(precision.saved).replace(',', ';');
+  return [
+    `  precision auto: ${counts.join(', ')}${saved && `${saved} than at the usual precision`}`,
+  ];
 }
 
 /** Maximum number of sprites that are named. */
@@ -186,6 +220,19 @@ function listFiles(files: readonly string[]): string {
 /** Reports how many icons are images, because those need `data:` in a page's security policy. */
 function imageLine(images: number): string[] {
   return images === 0 ? [] : [`  ${images} embedded as images, which all browsers draw the same`];
+}
+
+/** Compares the source files, each compressed alone, with the sprites. */
+function sizeTable({ files, after }: SizeComparison, sprites: number): string[] {
+  const heads = [count(files.count, 'file'), count(sprites, 'sprite')].map((text) =>
+    text.padStart(9),
+  );
+  return [
+    `  ${''.padEnd(6)} ${heads.join(' → ')}`,
+    ...(['raw', 'gzip', 'brotli'] as const).flatMap((kind) =>
+      sizeLine(kind, files[kind], after[kind]),
+    ),
+  ];
 }
 
 function sizeLine(kind: string, before: number | undefined, after: number | undefined): string[] {
