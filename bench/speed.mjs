@@ -1,182 +1,51 @@
 /**
  * Measures build times of iconloom, of other tools and of a lower bound: all in one run, in turn,
- * medians of five, as ratios. Writes `bench/RESULTS.md` and its chart.
+ * as medians and ratios of CPU and wall time. Writes `bench/RESULTS.md` and its chart. Needs bash.
  *
- * npm run bench [-- --sets lucide,tabler --rounds 5]
+ * npm run bench [-- --sets lucide,tabler --small 10,47,300 --rounds 5 --node /path/to/another/node]
  */
 import { spawnSync } from 'node:child_process';
-import {
-  cpSync,
-  mkdirSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-  writeFileSync,
-} from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { availableParallelism, cpus, tmpdir, totalmem } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import { brotliCompressSync } from 'node:zlib';
-import { countMatches } from './count-matches.mjs';
 import { plot } from './plot.mjs';
-import { iconsFolderOf } from './sets.mjs';
+import { COMMANDS, SMALL_SET_COMMANDS } from './speed/commands.mjs';
+import { flatFolder, smallFolder } from './speed/folders.mjs';
+import { measureSet } from './speed/measure-set.mjs';
+import { bytesTable, rebuildsTable, smallSetsTable, toolsTable } from './speed/report.mjs';
 
 const here = (path) => fileURLToPath(new URL(path, import.meta.url));
 const require = createRequire(import.meta.url);
 const { values } = parseArgs({
   options: {
     sets: { type: 'string', default: 'lucide,simple-icons,tabler,logos' },
+    small: { type: 'string', default: '10,47,300' },
     rounds: { type: 'string', default: '5' },
+    node: { type: 'string', multiple: true, default: [] },
   },
 });
-const ROUNDS = Number(values.rounds);
+const rounds = Number(values.rounds);
+const list = (text) => text.split(',').filter((item) => item !== '');
 const scratch = mkdtempSync(join(tmpdir(), 'iconloom-bench-'));
-const CLI = here('../dist/cli/bin.js');
-const contender = (name) => [here(`contenders/${name}.mjs`)];
 
-/** Commands; each takes a folder of SVG files and an output folder. */
-const CONTENDERS = {
-  'iconloom, verification on': (from, to) => [
-    CLI,
-    'build',
-    from,
-    '-o',
-    to,
-    '--cache',
-    newCache(),
-    '--silent',
-  ],
-  'iconloom, verification off': (from, to) => [
-    ...[CLI, 'build', from, '-o', to, '--cache', newCache(), '--silent', '--no-verify'],
-  ],
-  'svgo, command line': (from, to) => [
-    ...[here('node_modules/svgo/bin/svgo.js'), '--quiet', '--folder', from, '--output', to],
-  ],
-  'svgo, bare loop': (from, to) => [...contender('loop'), from, to],
-  'svg-sprite': (from, to) => [...contender('svg-sprite'), from, to],
-  'svgo + svgstore': (from, to) => [...contender('svgstore'), from, to],
-  'vite-plugin-svg-spritemap': (from, to) => [...contender('spritemap'), from, to],
-  'svg-symbol-sprite': (from, to) => [...contender('symbol-sprite'), from, to],
-  'bound: read, join, write': (from, to) => [...contender('bound'), from, to],
-};
-
-let caches = 0;
-function newCache() {
-  caches += 1;
-  return join(scratch, `cache-${caches}`);
-}
-
-/** Time in s and peak memory in bytes of one run. */
-function run(args) {
-  const peak = join(scratch, 'peak');
-  const start = performance.now();
-  const { status, stderr } = spawnSync(
-    process.execPath,
-    ['--import', here('contenders/peak.mjs'), ...args],
-    { env: { ...process.env, PEAK_FILE: peak }, cwd: scratch, encoding: 'utf8', maxBuffer: 1e9 },
-  );
-  const seconds = (performance.now() - start) / 1000;
-  if (status !== 0)
-    return { seconds: Number.NaN, memory: Number.NaN, failed: stderr.slice(0, 300) };
-  return { seconds, memory: Number(readFileSync(peak, 'utf8')) };
-}
-
-const median = (numbers) => [...numbers].sort((a, b) => a - b)[Math.floor(numbers.length / 2)];
-
-/** Copies all SVG files of a set to one folder, under unique names. */
-function flatFolder(set) {
-  const from = iconsFolderOf(set, scratch);
-  const to = join(scratch, `flat-${set}`);
-  mkdirSync(to, { recursive: true });
-  for (const path of readdirSync(from, { recursive: true, encoding: 'utf8' })) {
-    if (path.endsWith('.svg')) cpSync(join(from, path), join(to, path.replaceAll('/', '-')));
-  }
-  return to;
-}
-
-/** Size of a contender's sprite, and the number of its icons that match their sources. */
-async function inspectSprite(out, from) {
-  try {
-    const sprite = readFileSync(join(out, 'sprite.svg'));
-    const { matching } = await countMatches(sprite.toString(), from);
-    return { raw: sprite.length, brotli: brotliCompressSync(sprite).length, matching };
-  } catch {
-    return { raw: Number.NaN, brotli: Number.NaN, matching: Number.NaN };
+const small = [];
+for (const node of [process.execPath, ...values.node]) {
+  const version = spawnSync(node, ['--version'], { encoding: 'utf8' }).stdout.trim();
+  for (const count of list(values.small).map(Number)) {
+    console.error(`${count} icons, Node ${version}`);
+    const from = smallFolder(count, scratch);
+    const options = { scratch, rounds, node, names: SMALL_SET_COMMANDS };
+    small.push({ version, result: await measureSet(from, options) });
   }
 }
-
-async function measureSet(set) {
-  const from = flatFolder(set);
-  const icons = readdirSync(from).length;
-  const times = new Map();
-  const memory = new Map();
-  const bytes = new Map();
-  const failed = new Map();
-  const note = (name, result) => {
-    times.set(name, [...(times.get(name) ?? []), result.seconds]);
-    memory.set(name, [...(memory.get(name) ?? []), result.memory]);
-    if (result.failed) failed.set(name, result.failed);
-  };
-  const warmCache = newCache();
-  const out = join(scratch, `out-${set}-warm`);
-  const warmBuild = [CLI, 'build', from, '-o', out, '--cache', warmCache, '--silent'];
-  run(warmBuild);
-  run(warmBuild);
-  const changedFile = join(from, readdirSync(from)[Math.floor(icons / 2)]);
-  const source = readFileSync(changedFile, 'utf8');
-  for (let round = 0; round < ROUNDS; round++) {
-    for (const [name, command] of Object.entries(CONTENDERS)) {
-      const to = join(scratch, `out-${set}-${Object.keys(CONTENDERS).indexOf(name)}`);
-      rmSync(to, { recursive: true, force: true });
-      note(name, run(command(from, to)));
-      if (round === 0) bytes.set(name, await inspectSprite(to, from));
-    }
-    note('nothing changed', run(warmBuild));
-    writeFileSync(changedFile, source.replace('</svg>', `<path d="M1 ${round + 2}h3v1z"/></svg>`));
-    note('one changed', run(warmBuild));
-    writeFileSync(changedFile, source);
-    run(warmBuild);
-    run(warmBuild);
-  }
-  const { stdout } = spawnSync(process.execPath, [...contender('watch'), from, out], {
-    encoding: 'utf8',
-  });
-  return { set, icons, times, memory, bytes, failed, watch: Number(stdout) };
-}
-
-const results = [];
-for (const set of values.sets.split(',')) results.push(await measureSet(set));
-
-function table(result) {
-  const { times, memory, bytes, failed } = result;
-  const of = (name) => median(times.get(name));
-  const cli = of('svgo, command line');
-  const rows = [...Object.keys(CONTENDERS)].map((name) => {
-    if (failed.has(name)) return `| ${name} | failed | | | | | |`;
-    const size = bytes.get(name);
-    const brotli = Number.isNaN(size.brotli) ? '' : `${(size.brotli / 1000).toFixed(1)} kB`;
-    const raw = Number.isNaN(size.raw) ? '' : `${(size.raw / 1000).toFixed(0)} kB`;
-    const peak = `${(median(memory.get(name)) / 1e6).toFixed(0)} MB`;
-    const matching = size.matching > 0 ? size.matching : '';
-    return `| ${name} | ${of(name).toFixed(2)} s | ${(of(name) / cli).toFixed(2)} | ${peak} | ${raw} | ${brotli} | ${matching} |`;
-  });
-  const cold = of('iconloom, verification on');
-  const none = of('nothing changed');
-  const bound = of('bound: read, join, write');
-  return [
-    `## ${result.set}, ${result.icons} icons`,
-    '',
-    '| | time | ratio to svgo | memory | sprite | brotli | correct |',
-    '| --- | ---: | ---: | ---: | ---: | ---: | ---: |',
-    ...rows,
-    '',
-    `Nothing changed: ${none.toFixed(2)} s, ${(none / cold).toFixed(3)} of a cold build, ${(none / bound).toFixed(2)} of the bound. One icon changed: ${of('one changed').toFixed(2)} s, ${(of('one changed') / none).toFixed(2)} of that. In a watch, a change is written after ${result.watch.toFixed(0)} ms.`,
-    '',
-    `Verification on, to svg-sprite: ${(cold / of('svg-sprite')).toFixed(2)}. Verification off, to the bare loop: ${(of('iconloom, verification off') / of('svgo, bare loop')).toFixed(2)}.`,
-  ].join('\n');
+const large = [];
+for (const set of list(values.sets)) {
+  console.error(set);
+  const options = { scratch, rounds, names: Object.keys(COMMANDS), withSprites: true };
+  large.push({ set, result: await measureSet(flatFolder(set, scratch), options) });
 }
 
 const machine = `${cpus()[0]?.model.trim()}, ${availableParallelism()} processors, ${(totalmem() / 2 ** 30).toFixed(0)} GiB; Node ${process.version}`;
@@ -189,29 +58,49 @@ const versions = [
 
 writeFileSync(
   here('RESULTS.md'),
-  `# Build times
+  `# Build times and bytes
 
-Written by \`npm run bench\`: medians of ${ROUNDS}, all tools in turn in one run. Whole processes, from start to end; iconloom with an empty cache that it fills. Correct: icons that, rendered from the sprite at 64 px, differ from their sources in at most 2 % of the pixels.
+Written by \`npm run bench\`: medians of ${rounds}, all tools in turn in one run. Whole processes, from start to end. Times and ratios are CPU / wall. Cold: iconloom has an empty cache and fills it. The visual verification is on unless a table says otherwise.
 
 ${machine}. iconloom ${require('../package.json').version}, ${versions.join(', ')}.
 
+## Small sets, cold
+
+${smallSetsTable(small)}
+
+## Rebuilds
+
+${rebuildsTable(large)}
+
+The bound reads all files, joins them and writes one.
+
+## Bytes, brotli
+
+${bytesTable(large)}
+
+Svgo's output is joined as it is, without symbols and ids. A tool is correct if each icon, rendered from its sprite at 64 px, differs from its source in at most 2 % of the pixels.
+
+## All tools, cold
+
 ![Time against number of icons](time.svg)
 
-${results.map(table).join('\n\n')}
+${large.map(toolsTable).join('\n\n')}
 `,
 );
-writeFileSync(
-  here('time.svg'),
-  plot(
-    Object.keys(CONTENDERS).map((name) => ({
-      name,
-      points: results
-        .map(({ icons, times }) => ({ x: icons, y: median(times.get(name)) }))
-        .filter(({ y }) => !Number.isNaN(y))
-        .sort((a, b) => a.x - b.x),
-    })),
-    { x: 'icons', y: 'seconds' },
-  ),
-);
+if (large.length > 0) {
+  writeFileSync(
+    here('time.svg'),
+    plot(
+      Object.keys(COMMANDS).map((name) => ({
+        name,
+        points: large
+          .map(({ result }) => ({ x: result.count, y: result.of(name, 'wall') }))
+          .filter(({ y }) => !Number.isNaN(y))
+          .sort((a, b) => a.x - b.x),
+      })),
+      { x: 'icons', y: 'seconds' },
+    ),
+  );
+}
 rmSync(scratch, { recursive: true });
 console.log(readFileSync(here('RESULTS.md'), 'utf8'));

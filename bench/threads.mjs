@@ -1,7 +1,7 @@
 /**
  * Measures the number of icons from which a second thread, which compares images, pays for its
  * start: times of one thread and of two, in turn, for growing subsets of tabler. The constant
- * `WORTH_A_PROVER` in `src/node/thread-count.ts` depends on it.
+ * `MIN_JOBS_FOR_VERIFIER` in `src/node/thread-count.ts` depends on it.
  *
  * node bench/threads.mjs
  */
