@@ -30,31 +30,31 @@ export declare const icon: {
   /**
    * Anchor
    *
-   * ![anchor](data:image/svg+xml;base64,PHN2ZyBjb2xvcj0iIzg4OCIgZmlsbD0iIzg4OCIgeG1sbnM9Imh0dHA6Ly93d3cudzMub3JnLzIwMDAvc3ZnIiB3aWR0aD0iNDgiIGhlaWdodD0iNDgiIHZpZXdCb3g9IjAgMCAyNCAyNCI+PGNpcmNsZSBjeD0iMTIiIGN5PSI1IiByPSIyLjUiIGZpbGw9Im5vbmUiIHN0cm9rZT0iY3VycmVudENvbG9yIiBzdHJva2Utd2lkdGg9IjIiLz48cGF0aCBmaWxsPSJub25lIiBzdHJva2U9ImN1cnJlbnRDb2xvciIgc3Ryb2tlLWxpbmVjYXA9InJvdW5kIiBzdHJva2Utd2lkdGg9IjIiIGQ9Ik0xMiA3LjVWMjFtLTgtOGMwIDUgNCA4IDggOHM4LTMgOC04TTggMTFoOCIvPjwvc3ZnPg==)
+   * ![anchor](data:image/svg+xml;base64,PHN2ZyBjb2xvcj0iIzg4OCIgZmlsbD0iIzg4OCIgeG1sbnM9Imh0dHA6Ly93d3cudzMub3JnLzIwMDAvc3ZnIiB3aWR0aD0iNDgiIGhlaWdodD0iNDgiIHZpZXdCb3g9IjAgMCAyNCAyNCI+PGNpcmNsZSBjeD0iMTIiIGN5PSI1IiByPSIyLjUiIGZpbGw9Im5vbmUiIHN0cm9rZT0iY3VycmVudENvbG9yIiBzdHJva2Utd2lkdGg9IjIiLz48cGF0aCBmaWxsPSJub25lIiBzdHJva2U9ImN1cnJlbnRDb2xvciIgc3Ryb2tlLWxpbmVjYXA9InJvdW5kIiBzdHJva2Utd2lkdGg9IjIiIGQ9Ik0xMiA3LjVWMjFNNCAxM2MwIDUgNCA4IDggOHM4LTMgOC04TTggMTFoOCIvPjwvc3ZnPg==)
    */
   readonly anchor: "anchor";
   /**
    * Arrow back
    *
-   * ![arrow-back](data:image/svg+xml;base64,PHN2ZyBjb2xvcj0iIzg4OCIgZmlsbD0iIzg4OCIgeG1sbnM9Imh0dHA6Ly93d3cudzMub3JnLzIwMDAvc3ZnIiB3aWR0aD0iNDgiIGhlaWdodD0iNDgiIHZpZXdCb3g9IjAgMCAyNCAyNCI+PHBhdGggZmlsbD0ibm9uZSIgc3Ryb2tlPSJjdXJyZW50Q29sb3IiIHN0cm9rZS1saW5lY2FwPSJyb3VuZCIgc3Ryb2tlLWxpbmVqb2luPSJyb3VuZCIgc3Ryb2tlLXdpZHRoPSIyIiBkPSJNMjAgMTJINW02LTctNyA3IDcgNyIvPjwvc3ZnPg==)
+   * ![arrow-back](data:image/svg+xml;base64,PHN2ZyBjb2xvcj0iIzg4OCIgZmlsbD0iIzg4OCIgeG1sbnM9Imh0dHA6Ly93d3cudzMub3JnLzIwMDAvc3ZnIiB3aWR0aD0iNDgiIGhlaWdodD0iNDgiIHZpZXdCb3g9IjAgMCAyNCAyNCI+PHBhdGggZmlsbD0ibm9uZSIgc3Ryb2tlPSJjdXJyZW50Q29sb3IiIHN0cm9rZS1saW5lY2FwPSJyb3VuZCIgc3Ryb2tlLWxpbmVqb2luPSJyb3VuZCIgc3Ryb2tlLXdpZHRoPSIyIiBkPSJNMjAgMTJINU0xMSA1bC03IDcgNyA3Ii8+PC9zdmc+)
    */
   readonly arrowBack: "arrow-back";
   /**
    * Alias of `arrow-back`.
    *
-   * ![arrow-back](data:image/svg+xml;base64,PHN2ZyBjb2xvcj0iIzg4OCIgZmlsbD0iIzg4OCIgeG1sbnM9Imh0dHA6Ly93d3cudzMub3JnLzIwMDAvc3ZnIiB3aWR0aD0iNDgiIGhlaWdodD0iNDgiIHZpZXdCb3g9IjAgMCAyNCAyNCI+PHBhdGggZmlsbD0ibm9uZSIgc3Ryb2tlPSJjdXJyZW50Q29sb3IiIHN0cm9rZS1saW5lY2FwPSJyb3VuZCIgc3Ryb2tlLWxpbmVqb2luPSJyb3VuZCIgc3Ryb2tlLXdpZHRoPSIyIiBkPSJNMjAgMTJINW02LTctNyA3IDcgNyIvPjwvc3ZnPg==)
+   * ![arrow-back](data:image/svg+xml;base64,PHN2ZyBjb2xvcj0iIzg4OCIgZmlsbD0iIzg4OCIgeG1sbnM9Imh0dHA6Ly93d3cudzMub3JnLzIwMDAvc3ZnIiB3aWR0aD0iNDgiIGhlaWdodD0iNDgiIHZpZXdCb3g9IjAgMCAyNCAyNCI+PHBhdGggZmlsbD0ibm9uZSIgc3Ryb2tlPSJjdXJyZW50Q29sb3IiIHN0cm9rZS1saW5lY2FwPSJyb3VuZCIgc3Ryb2tlLWxpbmVqb2luPSJyb3VuZCIgc3Ryb2tlLXdpZHRoPSIyIiBkPSJNMjAgMTJINU0xMSA1bC03IDcgNyA3Ii8+PC9zdmc+)
    */
   readonly back: "arrow-back";
   /**
    * Heart
    *
-   * ![heart](data:image/svg+xml;base64,PHN2ZyBjb2xvcj0iIzg4OCIgZmlsbD0iIzg4OCIgeG1sbnM9Imh0dHA6Ly93d3cudzMub3JnLzIwMDAvc3ZnIiB3aWR0aD0iNDgiIGhlaWdodD0iNDgiIHZpZXdCb3g9IjAgMCAyNCAyNCI+PHBhdGggZmlsbD0iY3VycmVudENvbG9yIiBkPSJtMTIgMjAuNS04LTcuOWE1IDUgMCAwIDEgNy03LjFsMSAxIDEtMWE1IDUgMCAwIDEgNyA3LjF6Ii8+PC9zdmc+)
+   * ![heart](data:image/svg+xml;base64,PHN2ZyBjb2xvcj0iIzg4OCIgZmlsbD0iIzg4OCIgeG1sbnM9Imh0dHA6Ly93d3cudzMub3JnLzIwMDAvc3ZnIiB3aWR0aD0iNDgiIGhlaWdodD0iNDgiIHZpZXdCb3g9IjAgMCAyNCAyNCI+PHBhdGggZmlsbD0iY3VycmVudENvbG9yIiBkPSJNMTIgMjAuNWwtOC03LjlhNSA1IDAgMCAxIDctNy4xbDEgMSAxLTFhNSA1IDAgMCAxIDcgNy4xeiIvPjwvc3ZnPg==)
    */
   readonly heart: "heart";
   /**
    * Sun
    *
-   * ![sun](data:image/svg+xml;base64,PHN2ZyB4bWxucz0iaHR0cDovL3d3dy53My5vcmcvMjAwMC9zdmciIHdpZHRoPSI0OCIgaGVpZ2h0PSI0OCIgdmlld0JveD0iMCAwIDI0IDI0Ij48Y2lyY2xlIGN4PSIxMiIgY3k9IjEyIiByPSI1IiBmaWxsPSIjZThhNDAwIi8+PHBhdGggc3Ryb2tlPSIjYjM1YzAwIiBzdHJva2UtbGluZWNhcD0icm91bmQiIHN0cm9rZS13aWR0aD0iMiIgZD0iTTEyIDEuNXYzbTAgMTV2M00xLjUgMTJoM20xNSAwaDNNNC42IDQuNmwyLjEgMi4xbTEwLjYgMTAuNiAyLjEgMi4xbTAtMTQuOC0yLjEgMi4xTTYuNyAxNy4zbC0yLjEgMi4xIi8+PC9zdmc+)
+   * ![sun](data:image/svg+xml;base64,PHN2ZyB4bWxucz0iaHR0cDovL3d3dy53My5vcmcvMjAwMC9zdmciIHdpZHRoPSI0OCIgaGVpZ2h0PSI0OCIgdmlld0JveD0iMCAwIDI0IDI0Ij48Y2lyY2xlIGN4PSIxMiIgY3k9IjEyIiByPSI1IiBmaWxsPSIjZThhNDAwIi8+PHBhdGggc3Ryb2tlPSIjYjM1YzAwIiBzdHJva2UtbGluZWNhcD0icm91bmQiIHN0cm9rZS13aWR0aD0iMiIgZD0iTTEyIDEuNXYzTTEyIDE5LjV2M00xLjUgMTJoM00xOS41IDEyaDNNNC42IDQuNmwyLjEgMi4xTTE3LjMgMTcuM2wyLjEgMi4xTTE5LjQgNC42bC0yLjEgMi4xTTYuNyAxNy4zbC0yLjEgMi4xIi8+PC9zdmc+)
    */
   readonly sun: "sun";
 };
@@ -74,7 +74,7 @@ export declare const directional: readonly (IconName | IconAlias)[];
 export declare function isIconName(value: unknown): value is IconName;
 
 /**
- * What to put into `<use href>` for an icon, such as `/icons/sprite.0d7d80a4.svg#anchor`.
+ * What to put into `<use href>` for an icon, such as `/icons/sprite.75a0c755.svg#anchor`.
  *
  * @param base URL of the folder that the sprite is served from.
  */

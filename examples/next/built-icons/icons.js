@@ -19,10 +19,10 @@ export const icon = {
 
 /** What is known of each icon, by name. */
 export const icons = {
-  anchor: { id: "anchor", viewBox: "0 0 24 24", width: 24, height: 24, sprite: "sprite.0d7d80a4.svg" },
-  "arrow-back": { id: "arrow-back", viewBox: "0 0 24 24", width: 24, height: 24, sprite: "sprite.0d7d80a4.svg" },
-  heart: { id: "heart", viewBox: "0 0 24 24", width: 24, height: 24, sprite: "sprite.0d7d80a4.svg" },
-  sun: { id: "sun", viewBox: "0 0 24 24", width: 24, height: 24, sprite: "sprite.0d7d80a4.svg" },
+  anchor: { id: "anchor", viewBox: "0 0 24 24", width: 24, height: 24, sprite: "sprite.75a0c755.svg" },
+  "arrow-back": { id: "arrow-back", viewBox: "0 0 24 24", width: 24, height: 24, sprite: "sprite.75a0c755.svg" },
+  heart: { id: "heart", viewBox: "0 0 24 24", width: 24, height: 24, sprite: "sprite.75a0c755.svg" },
+  sun: { id: "sun", viewBox: "0 0 24 24", width: 24, height: 24, sprite: "sprite.75a0c755.svg" },
 };
 
 /** Further names, alias to name. */
@@ -42,11 +42,11 @@ export function isIconName(value) {
 }
 
 /**
- * What to put into `<use href>` for an icon, such as `/icons/sprite.0d7d80a4.svg#anchor`.
+ * What to put into `<use href>` for an icon, such as `/icons/sprite.75a0c755.svg#anchor`.
  *
  * @param base URL of the folder that the sprite is served from.
  */
 export function iconHref(name, base = "/icons") {
   const folder = base === '' || base.endsWith('/') ? base : base + '/';
-  return folder + "sprite.0d7d80a4.svg#" + (Object.hasOwn(aliases, name) ? aliases[name] : name);
+  return folder + "sprite.75a0c755.svg#" + (Object.hasOwn(aliases, name) ? aliases[name] : name);
 }
