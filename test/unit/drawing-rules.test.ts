@@ -22,7 +22,7 @@ const OFF_CENTER = 0.75;
 /** Heavier on one side by what they show: their box is centered instead. */
 const BOX_CENTERED = new Set([
   ...['bookmark-b', 'download', 'filter', 'music', 'share', 'sign-in'],
-  ...['sign-up', 'stepback', 'stepfor', 'tag'],
+  ...['sign-up', 'stepback', 'stepfor', 'tag', 'tags'],
 ]);
 
 const drawings = await readOwnDrawings();
