@@ -16,6 +16,9 @@ import { readDrawing } from './set/drawings.mjs';
 
 const SIDE = 256;
 const MIN_OVERLAP = 0.9;
+/** Marks in a row of the picture, and the distance between two, in px. */
+const COLUMNS = 5;
+const STEP = SIDE + 20;
 
 /** Icon name → public mark. */
 const MARKS = {
@@ -28,6 +31,7 @@ const MARKS = {
   tw: logo('twitter'),
   vk: simpleIcon('vk'),
   wt: simpleIcon('whatsapp'),
+  'x-logo': simpleIcon('x'),
   yt: simpleIcon('youtube'),
 };
 
@@ -37,10 +41,10 @@ for (const [index, [name, theirs]] of Object.entries(MARKS).entries()) {
   const [a, b] = [readDrawing(name).svg, theirs].map(fitted);
   const overlap = overlapOf(coverage(a), coverage(b));
   console.log(
-    `${name.padEnd(5)}${overlap.toFixed(3)}${overlap < MIN_OVERLAP ? '  too different' : ''}`,
+    `${name.padEnd(8)}${overlap.toFixed(3)}${overlap < MIN_OVERLAP ? '  too different' : ''}`,
   );
   if (overlap < MIN_OVERLAP) process.exitCode = 1;
-  const [x, y] = [(index % 5) * (SIDE + 20) + 10, Math.floor(index / 5) * (SIDE + 20) + 10];
+  const [x, y] = [(index % COLUMNS) * STEP + 10, Math.floor(index / COLUMNS) * STEP + 10];
   for (const [svg, color] of [
     [a, '#e00'],
     [b, '#06f'],
@@ -49,7 +53,8 @@ for (const [index, [name, theirs]] of Object.entries(MARKS).entries()) {
   }
 }
 if (values.picture) {
-  const svg = picture(pairs, 5 * (SIDE + 20), 2 * (SIDE + 20), THEMES.light);
+  const rows = Math.ceil(Object.keys(MARKS).length / COLUMNS);
+  const svg = picture(pairs, COLUMNS * STEP, rows * STEP, THEMES.light);
   writeFileSync(values.picture, toPng(svg));
 }
 
