@@ -2,7 +2,7 @@ import type { SearchResult } from '../search/search-icons.ts';
 import { button, element } from './element.ts';
 
 /** Line for a search that finds icons for some words of the query only. */
-export const PARTIAL_NOTE = 'No icon matches all words. Showing icons that match some.';
+const PARTIAL_NOTE = 'No icon matches all words. Showing icons that match some.';
 
 /** Note of a search above its icons, or `undefined` if it needs none. */
 export function searchNote({ matches, icons }: SearchResult): string | undefined {

@@ -34,7 +34,7 @@ export function getConcepts(): ConceptIndex {
 }
 
 /** @param areas lines of concepts, see `CONCEPT_AREAS` */
-export function indexConcepts(areas: readonly string[]): ConceptIndex {
+function indexConcepts(areas: readonly string[]): ConceptIndex {
   const phrases = new Map<string, ConceptMatch[]>();
   const stems = new Map<string, ConceptMatch[]>();
   const words = new Map<string, string>();
