@@ -102,8 +102,10 @@ function otherNumbers(word: string): readonly string[] {
   if (word.length < 3) return [];
   if (word.endsWith('ies')) return [`${word.slice(0, -3)}y`];
   if (word.endsWith('es')) return [word.slice(0, -1), word.slice(0, -2)];
-  if (word.endsWith('s')) return [word.slice(0, -1), `${word}es`];
-  return word.endsWith('y') ? [`${word.slice(0, -1)}ies`] : [`${word}s`, `${word}es`];
+  if (word.endsWith('ss')) return [`${word}es`];
+  if (word.endsWith('s')) return [word.slice(0, -1)];
+  if (word.endsWith('y')) return [`${word.slice(0, -1)}ies`, `${word}s`];
+  return [/(?:x|z|ch|sh)$/.test(word) ? `${word}es` : `${word}s`];
 }
 
 /** True if a term is the whole name, alias or title of an icon. */

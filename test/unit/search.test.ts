@@ -25,6 +25,13 @@ describe('texts of icons', () => {
     expect(find('home')).toEqual(['home', 'home-plus']);
   });
 
+  test('match in the other number, and keep their order while one types', () => {
+    expect(namesFor(indexOf('box', 'category'), 'boxes')).toEqual(['box']);
+    expect(namesFor(indexOf('boxes', 'categories'), 'category')).toEqual(['categories']);
+    for (const query of ['ho', 'hou', 'hous', 'house'])
+      expect(namesFor(indexOf('houses', 'house'), query)).toEqual(['house', 'houses']);
+  });
+
   test.each([
     ['a tag', 'favorite', 'bookmark'],
     ['an alias', 'x', 'close'],
