@@ -10,6 +10,7 @@ const SRC = fileURLToPath(new URL('../src/', import.meta.url));
 const LAYERS: Readonly<Record<string, readonly string[]>> = {
   core: [],
   svg: ['core'],
+  search: ['core'],
   icon: ['core', 'svg'],
   sprite: ['core'],
   emit: ['core'],
@@ -37,7 +38,7 @@ const LAYERS: Readonly<Record<string, readonly string[]>> = {
   // Another: loaded by editors, which hand it their TypeScript.
   editor: [],
   // Another: the page of the catalog, bundled into files that emit hands on.
-  catalog: ['core', 'svg', 'emit', 'preview'],
+  catalog: ['core', 'svg', 'search', 'emit', 'preview'],
 };
 
 /** The files of a lower layer that a layer is let down to, where not the whole layer is meant. */
