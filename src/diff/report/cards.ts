@@ -18,7 +18,7 @@ export function singleCard(embedded: EmbeddedIcon, mark: 'del' | 'ins'): string 
   return card(
     [name],
     [embedded],
-    `<h3>${marked(name, mark)}</h3>${factsLine([title, size, `Size: ${bytesOf(embedded.icon)} B`])}
+    `<h3>${marked(name, mark)}</h3>${factsLine([title, size, `Size:\u00a0${bytesOf(embedded.icon)}\u00a0B`])}
 ${pictureRow([facts], [iconFigure(embedded, name)])}${smallPictures([['', embedded]])}`,
   );
 }
