@@ -1,14 +1,10 @@
-import { memoize } from '../core/memoize.ts';
 import type { Icon } from '../core/types.ts';
-import { readElements } from '../icon/source/source-elements.ts';
 import { viewBoxOf } from '../svg/view-box.ts';
 import { isInk } from './cached-values.ts';
 import { standaloneSvg } from './coverage.ts';
 import { measureInk } from './ink.ts';
-import type { Ink, LintSource, Memoize, SourceElement } from './types.ts';
-
-/** Parsed on first use: if all findings are cached, no rule needs it. */
-const elementsOf = memoize(({ svg }: LintSource) => readElements(svg));
+import { rootOf } from './source-text.ts';
+import type { Ink, LintSource, Memoize } from './types.ts';
 
 /**
  * Creates the object of an icon that rules check.
@@ -32,7 +28,7 @@ export function createLintSource(
     svg,
     icon,
     get root() {
-      return elementsOf(this).root;
+      return rootOf(this);
     },
     ink: () => {
       ink ??= memoize('ink', icon.plainSymbol, () => measureIconInk(icon), isInk);
@@ -40,11 +36,6 @@ export function createLintSource(
     },
     memoize: (what, make, isRight) => memoize(what, icon.plainSymbol, make, isRight),
   };
-}
-
-/** Text of each `<style>` element of a drawing. */
-export function sheetsOf(source: LintSource): ReadonlyMap<SourceElement, string> {
-  return elementsOf(source).sheets;
 }
 
 /** Measures painted bounds; `undefined` with text, which depends on the fonts of the viewer. */

@@ -3,8 +3,8 @@ import { LIMITS } from '../core/limits.ts';
 import { cleanStyle, declarationsOf } from '../icon/clean-style.ts';
 import { type CssParser, withParts } from '../icon/lazy-parts.ts';
 import { elementsOf } from '../icon/source/source-elements.ts';
-import { sheetsOf } from './lint-source.ts';
-import type { LintSource, SourceElement } from './types.ts';
+import { type SourceText, sheetsOf } from './source-text.ts';
+import type { SourceElement } from './types.ts';
 
 /** Styles of elements after the cascade. */
 export interface Styles {
@@ -15,7 +15,7 @@ export interface Styles {
 }
 
 /** Resolves style sheets and `style` attributes; the text of the file is unchanged. */
-export async function stylesOf(source: LintSource): Promise<Styles> {
+export async function stylesOf(source: SourceText): Promise<Styles> {
   const xastCopies = new Map<SourceElement, XastElement>();
   const sheets = sheetsOf(source);
   for (const element of elementsOf(source.root)) {

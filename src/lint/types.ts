@@ -73,6 +73,8 @@ export interface LintFinding {
   readonly offset?: number;
   /** Edits that fix it in the text without other effects; missing if the intent is not clear. */
   readonly fix?: readonly Edit[];
+  /** Label of a button that applies the fix, in the imperative: `Follow the text color`. */
+  readonly fixLabel?: string;
   /** Further files that are involved, for duplicates. */
   readonly others?: readonly string[];
 }
@@ -154,6 +156,20 @@ export interface SourceRule extends RuleBase {
 /** A rule that checks all drawings together: duplicates, sizes of sprites. */
 export interface SetRule extends RuleBase {
   readonly scope: 'set';
+  /**
+   * True if it reads only facts of drawings that have no problem, so that builds can afford it.
+   * Default: false.
+   */
+  readonly isCheap?: true;
+  /**
+   * Checks if the rule requires anything of a drawing; if not, a suppression is not reported as unused.
+   * Default: true.
+   */
+  readonly applies?: (
+    source: LintSource,
+    set: LintSet,
+    options: RuleOptionValues,
+  ) => boolean | Promise<boolean>;
   readonly check: (
     set: LintSet,
     options: RuleOptionValues,
