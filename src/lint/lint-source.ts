@@ -9,23 +9,27 @@ import type { Ink, LintSource, Memoize } from './types.ts';
 /**
  * Creates the object of an icon that rules check.
  *
- * @param svg decoded text of the file
+ * @param svg decoded text of the file, or a function that reads it on first use
  * @param icon result of the build
  * @param memoize caches measurements for the next run. Default: no cache
  */
 export function createLintSource(
-  svg: string,
+  svg: string | (() => string),
   icon: Icon,
   memoize: Memoize = (_what, _symbol, make) => make(),
 ): LintSource {
   const { file, name, folder, meta } = icon.source;
+  let text: string | undefined;
   let ink: Promise<Ink | undefined> | undefined;
   return {
     file,
     name,
     folder,
     meta,
-    svg,
+    get svg() {
+      text ??= typeof svg === 'string' ? svg : svg();
+      return text;
+    },
     icon,
     get root() {
       return rootOf(this);

@@ -31,6 +31,7 @@ function reportOf(result: Partial<CheckResult> = {}, more: Partial<CheckReport> 
     sprites: [],
     fixed: [],
     suppressed: [],
+    known: [],
     mended: [],
     excepted: [],
     fixes: new Map(),
