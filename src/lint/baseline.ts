@@ -21,7 +21,7 @@ export interface BaselineResult {
 }
 
 /** Checks if a problem can be in a baseline: infos do not count. */
-export function countsInBaseline({ diagnostic: { severity } }: LintProblem): boolean {
+function countsInBaseline({ diagnostic: { severity } }: LintProblem): boolean {
   return severity !== 'info';
 }
 

@@ -7,7 +7,7 @@ const MAX_STYLE_LENGTH = 2000;
 
 /** Elements whose content is not in the shape list, but inherits from groups and the root. */
 const INHERITING_CONTENT = /<(?:[\w-]+:)?(mask|clipPath|pattern|marker|symbol|text)[\s>/]/;
-/** Those whose content inherits paints: a clip has an outline and no paint. */
+/** Elements whose content inherits paints: a clip has an outline and no paint. */
 const PAINTED_CONTENT = /<(?:[\w-]+:)?(mask|pattern|marker|symbol|text)[\s>/]/;
 
 /** Checks whether an element or an ancestor has an id that others can refer to. */
@@ -56,13 +56,13 @@ export function setProperty(
 }
 
 /** A property with its new value. */
-interface Declaration {
+interface PropertyValue {
   readonly property: string;
   readonly value: string;
 }
 
 /** Edit of the element that declares a property; without edit if its spelling is not understood. */
-interface DeclarationEdit {
+interface PropertyEdit {
   readonly holder: SourceElement;
   readonly edit?: Edit | undefined;
 }
@@ -70,8 +70,8 @@ interface DeclarationEdit {
 function createEdit(
   source: LintSource,
   element: SourceElement,
-  { property, value }: Declaration,
-): DeclarationEdit {
+  { property, value }: PropertyValue,
+): PropertyEdit {
   for (let each: SourceElement | undefined = element; each; each = each.parent) {
     for (const name of ['style', property]) {
       const attribute = each.attributes.find((candidate) => candidate.name === name);

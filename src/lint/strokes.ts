@@ -21,7 +21,7 @@ export interface StrokeCheck<T extends string | number> {
   readonly problem: (number: number, found: T) => string;
   /** Requirement of the configuration: `lines must be 2 px`. */
   readonly requirement: (expected: T) => string;
-  /** What most icons do: `have 2 px`. */
+  /** Statement about most icons: `have 2 px`. */
   readonly majority: (expected: T) => string;
   readonly hint: (expected: T) => string;
   readonly fixLabel: (expected: T) => string;

@@ -32,33 +32,39 @@ async function measureTraits(source: SourceText, viewBox: string): Promise<IconT
 }
 
 function measureShapes(shapes: readonly Shape[]): Omit<IconTraits, 'hasOddFrame'> {
-  const widths: (number | undefined)[] = [];
-  const caps: (string | undefined)[] = [];
-  const joins: (string | undefined)[] = [];
   const colors: (string | undefined)[] = [];
-  let hasAreas = false;
-  let hasLines = false;
+  const lines: Shape[] = [];
+  const areas: Shape[] = [];
   for (const shape of shapes) {
     const { fill, stroke } = paintsOf(shape);
-    if (fill !== undefined) {
-      colors.push(canonicalColor(fill));
-      hasAreas ||= hasArea(outlineOf(shape));
+    if (fill !== undefined) areas.push(shape);
+    if (stroke !== undefined) lines.push(shape);
+    for (const paint of [fill, stroke]) {
+      if (paint !== undefined) colors.push(canonicalColor(paint));
     }
-    if (stroke === undefined) continue;
-    hasLines = true;
-    colors.push(canonicalColor(stroke));
-    widths.push(widthOf(shape));
-    caps.push(capOf(shape));
-    joins.push(joinOf(shape));
   }
+  const hasLines = lines.length > 0;
+  const hasAreas = areas.some((shape) => hasArea(outlineOf(shape)));
   const paint: PaintKind = hasLines ? (hasAreas ? 'both' : 'lines') : hasAreas ? 'areas' : 'none';
   return {
-    widths: byFrequency(widths),
-    caps: byFrequency(caps),
-    joins: byFrequency(joins),
+    widths: byFrequency(lines.map(widthOf)),
+    caps: byFrequency(valuesOf(lines, 'stroke-linecap', capOf)),
+    joins: byFrequency(valuesOf(lines, 'stroke-linejoin', joinOf)),
     colors: byFrequency(colors),
     paint,
   };
+}
+
+/** Values of lines; the first one is enough if all have the same, since outlines take time to read. */
+function valuesOf(
+  lines: readonly Shape[],
+  property: 'stroke-linecap' | 'stroke-linejoin',
+  getValue: (shape: Shape) => string | undefined,
+): readonly (string | undefined)[] {
+  const isUniform = new Set(lines.map(({ style }) => style[property])).size === 1;
+  if (!isUniform) return lines.map(getValue);
+  const first = lines.find((shape) => getValue(shape) !== undefined);
+  return first ? [getValue(first)] : [];
 }
 
 /** Different values, the most frequent one first. */

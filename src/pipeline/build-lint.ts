@@ -8,9 +8,9 @@ import type { SavedLint } from '../node/cache/last-build.ts';
 import { readSvgSource } from '../node/svg-sources.ts';
 
 /** Icon without its symbols, so that all of a set fit into memory. */
-export type IconRecord = Icon;
+export type IconFigures = Icon;
 
-export function toIconRecord(icon: Icon): IconRecord {
+export function toIconFigures(icon: Icon): IconFigures {
   return { ...icon, symbol: '', plainSymbol: '' };
 }
 
@@ -34,7 +34,7 @@ export function readLintSettings({ lint, cwd }: ResolvedConfig): BuildLintSettin
  * only if it has a problem.
  */
 export async function lintIcons(
-  icons: readonly IconRecord[],
+  icons: readonly IconFigures[],
   { lint, cwd, configFile }: ResolvedConfig,
   { key, baselineText }: BuildLintSettings,
 ): Promise<SavedLint> {

@@ -5,7 +5,7 @@ import { BuildError } from '../core/errors.ts';
 import { SYMBOL_END } from '../emit/manifest.ts';
 import { SPRITE_HEAD, symbolsOf } from '../emit/svg.ts';
 import { BlockSizes } from '../node/block-sizes.ts';
-import { type IconRecord, toIconRecord } from './build-lint.ts';
+import { type IconFigures, toIconFigures } from './build-lint.ts';
 import { primeFromLastBuild } from './build-state.ts';
 import { type BuildContext, stage } from './context.ts';
 import { iconOptions, openIconPool } from './make-icons.ts';
@@ -15,7 +15,7 @@ import { shouldAbort } from './should-abort.ts';
 
 /** Outputs, and their icons without symbols. */
 export interface OutputsWithRecords extends OutputResult {
-  readonly records: readonly IconRecord[];
+  readonly records: readonly IconFigures[];
 }
 
 /**
@@ -35,7 +35,7 @@ export async function makeOutputs(
 ): Promise<OutputsWithRecords> {
   const { config, options, cache, sources } = context;
   const iconDiagnostics: Diagnostic[] = [];
-  const records: IconRecord[] = [];
+  const records: IconFigures[] = [];
   let processedCount = processedBefore;
   let iconCount = 0;
   primeFromLastBuild(context);
@@ -59,7 +59,7 @@ export async function makeOutputs(
       for await (const sprite of sprites) {
         await sizes?.settle();
         await writer.add(sprite);
-        for (const icon of sprite.icons) records.push(toIconRecord(icon));
+        for (const icon of sprite.icons) records.push(toIconFigures(icon));
       }
     });
     pool.close();

@@ -14,7 +14,7 @@ import type { SetState } from './set-state.ts';
 type LintInput = Pick<SetState, 'icons' | 'sprites'>;
 
 /** Source with its fixes applied. */
-export interface SourceFixes {
+interface SourceFixes {
   readonly svg: string;
   readonly count: number;
   /** Label of a button that applies the only fix. */

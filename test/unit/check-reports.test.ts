@@ -162,6 +162,7 @@ describe('JSON', () => {
       fixed: [WORSE],
       suppressed: [{ ...PROBLEM, reason: 'It must.' }],
       // Older names of the two.
+      known: [],
       mended: [WORSE],
       excepted: [{ ...PROBLEM, reason: 'It must.' }],
       seconds: 0.5,

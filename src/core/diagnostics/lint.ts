@@ -59,7 +59,7 @@ export const LINT_DIAGNOSTICS = {
     severity: 'error',
     about: 'usage',
     message: 'The baseline cannot be used: {reason}.',
-    hint: 'Restore the file from version control, or delete it and run `iconloom check --update-baseline`. `--no-baseline` checks without it.',
+    hint: 'Update iconloom if the file is from a newer version; else restore the file, or delete it and run `iconloom check --update-baseline`. `--no-baseline` checks without it.',
     cause:
       'The file with known problems is missing, damaged, not readable, or from a newer version of iconloom.',
     fix: 'Restore the file, or write it again with iconloom check --update-baseline.',
