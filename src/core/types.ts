@@ -127,8 +127,6 @@ export interface IconTraits {
   readonly colors: readonly string[];
   /** Kinds of paint; `none` if nothing is painted, or if it changes with time or state. */
   readonly paint: PaintKind;
-  /** Set if the viewBox is missing, or has other proportions than the size. */
-  readonly hasOddFrame?: true;
 }
 
 /** Kinds of paint of an icon: strokes, fills, both or none. */

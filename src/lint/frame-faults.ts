@@ -1,4 +1,4 @@
-import { attributeOf } from '../icon/source/source-elements.ts';
+import { attributeOf } from '../icon/source/element-tree.ts';
 import { type Size, sizeOf, viewBoxOf } from '../svg/view-box.ts';
 import type { SourceElement } from './types.ts';
 

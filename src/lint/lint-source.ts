@@ -1,10 +1,14 @@
+import { memoize as memoizeByKey } from '../core/memoize.ts';
 import type { Icon } from '../core/types.ts';
+import { readElements } from '../icon/source/source-elements.ts';
 import { viewBoxOf } from '../svg/view-box.ts';
 import { isInk } from './cached-values.ts';
 import { standaloneSvg } from './coverage.ts';
 import { measureInk } from './ink.ts';
-import { rootOf } from './source-text.ts';
 import type { Ink, LintSource, Memoize } from './types.ts';
+
+/** Parsed on first use: if all findings are cached, no rule needs it. */
+const elementsOf = memoizeByKey(({ svg }: Pick<LintSource, 'svg'>) => readElements(svg));
 
 /**
  * Creates the object of an icon that rules check.
@@ -32,7 +36,10 @@ export function createLintSource(
     },
     icon,
     get root() {
-      return rootOf(this);
+      return elementsOf(this).root;
+    },
+    get sheets() {
+      return elementsOf(this).sheets;
     },
     ink: () => {
       ink ??= memoize('ink', icon.plainSymbol, () => measureIconInk(icon), isInk);

@@ -1,5 +1,5 @@
 import { memoize } from '../core/memoize.ts';
-import { attributeOf, elementsOf } from '../icon/source/source-elements.ts';
+import { attributeOf, elementsOf } from '../icon/source/element-tree.ts';
 import { ANIMATIONS, CONTAINERS, SHAPES } from '../svg/elements.ts';
 import { INITIAL_VALUES, type InheritedValues, inherit } from '../svg/inherit.ts';
 import { absoluteToPx, parseLength } from '../svg/length.ts';

@@ -1,37 +1,41 @@
 import { memoize } from '../core/memoize.ts';
 import type { IconTraits, PaintKind } from '../core/types.ts';
 import { hasArea } from './area.ts';
-import { distortedSize, hasViewBox } from './frame-faults.ts';
 import { outlineOf } from './outline.ts';
 import { paintsOf } from './paint.ts';
 import { canonicalColor } from './palette.ts';
+import { readPlainText } from './plain-text.ts';
 import { type Shape, shapesOf } from './shapes.ts';
-import { createSourceText, type SourceText } from './source-text.ts';
+import type { SourceText } from './source-text.ts';
 import { capOf, joinOf, widthOf } from './stroke-values.ts';
 import type { LintSource } from './types.ts';
 
 /** Traits of a drawing: those that the build measured, else of its text. */
 export const traitsOf: (source: LintSource) => Promise<IconTraits> = memoize(
-  async (source) =>
-    source.icon.facts.traits ?? (await measureTraits(source, source.icon.facts.viewBox)),
+  async (source) => source.icon.facts.traits ?? (await measureTraits(source)),
 );
 
 /** Measures the traits of a text; `undefined` if it cannot be read. */
-export function tryMeasureTraits(svg: string, viewBox: string): Promise<IconTraits | undefined> {
-  return measureTraits(createSourceText(svg), viewBox).catch(() => undefined);
+export async function tryMeasureTraits(svg: string): Promise<IconTraits | undefined> {
+  try {
+    return await measureTraits(readPlainText(svg) ?? (await parseText(svg)));
+  } catch {
+    return undefined;
+  }
 }
 
-async function measureTraits(source: SourceText, viewBox: string): Promise<IconTraits> {
+/** Parses any text. Most builds do not need the parser. */
+async function parseText(svg: string): Promise<SourceText> {
+  const { readElements } = await import('../icon/source/source-elements.ts');
+  return { svg, ...readElements(svg) };
+}
+
+async function measureTraits(source: SourceText): Promise<IconTraits> {
   const { shapes, isDynamic } = await shapesOf(source);
-  const { root } = source;
-  const isOdd = !hasViewBox(root) || distortedSize(root, viewBox) !== undefined;
-  return {
-    ...measureShapes(isDynamic ? [] : shapes),
-    ...(isOdd && { hasOddFrame: true as const }),
-  };
+  return measureShapes(isDynamic ? [] : shapes);
 }
 
-function measureShapes(shapes: readonly Shape[]): Omit<IconTraits, 'hasOddFrame'> {
+function measureShapes(shapes: readonly Shape[]): IconTraits {
   const colors: (string | undefined)[] = [];
   const lines: Shape[] = [];
   const areas: Shape[] = [];

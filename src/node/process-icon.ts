@@ -85,8 +85,7 @@ export async function processIcon(
   if (!value) return { ...fileInfo, diagnostics };
   const { symbol, plainSymbol } = value;
   // No rule checks the icons of sets from elsewhere.
-  const traits =
-    job.entry === undefined ? await tryMeasureTraits(svg, value.facts.viewBox) : undefined;
+  const traits = job.entry === undefined ? await tryMeasureTraits(svg) : undefined;
   const facts = traits ? { ...value.facts, traits } : value.facts;
   const icon = { symbol, plainSymbol, facts };
   const reason = checkIcon(icon, id);

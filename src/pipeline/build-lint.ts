@@ -2,6 +2,8 @@ import { createHash } from 'node:crypto';
 import type { ResolvedConfig } from '../config/types.ts';
 import type { Diagnostic } from '../core/diagnostics.ts';
 import type { Icon } from '../core/types.ts';
+import { applyBaseline } from '../lint/baseline.ts';
+import type { LintSource } from '../lint/types.ts';
 import { findBaseline, parseBaseline } from '../node/baseline-file.ts';
 import { stableStringify } from '../node/cache/fingerprint.ts';
 import type { SavedLint } from '../node/cache/last-build.ts';
@@ -43,14 +45,18 @@ export async function lintIcons(
   const { value: settings } = lintSettings(lint, configFile);
   const active = settings.active.filter(({ rule }) => rule.scope === 'set' && rule.isCheap);
   if (active.length === 0) return { key, diagnostics: [] };
-  const { createLintSource } = await import('../lint/lint-source.ts');
   const { runRules } = await import('../lint/run.ts');
-  const { applyBaseline } = await import('../lint/baseline.ts');
-  const sources = icons
-    // The build measures all but the icons of Iconify packages, which no rule checks.
-    .filter(({ facts }) => facts.traits !== undefined)
-    .map((icon) => createLintSource(() => readSvgSource(icon.source, cwd) ?? '', icon));
-  const { problems } = await runRules({ sources, sprites: [] }, { ...settings, active });
+  // The build measures all but the icons of Iconify packages, which no rule checks.
+  const checked = icons.filter(({ facts }) => facts.traits !== undefined);
+  const run = (sources: readonly LintSource[]) =>
+    runRules({ sources, sprites: [], isFactsOnly: true }, { ...settings, active });
+  const { problems } = await run(checked.map(toFactsSource)).catch(async (error: unknown) => {
+    if (!(error instanceof TextRequest)) throw error;
+    // Most builds find nothing, and do not load the parser.
+    const { createLintSource } = await import('../lint/lint-source.ts');
+    const readText = ({ source }: IconFigures) => readSvgSource(source, cwd) ?? '';
+    return run(checked.map((icon) => createLintSource(() => readText(icon), icon)));
+  });
   const diagnostics = applyBaseline(problems, parseBaseline(baselineText)).problems.map(
     ({ diagnostic }) => diagnostic,
   );
@@ -60,4 +66,29 @@ export async function lintIcons(
 /** A build writes its outputs in spite of it, so it is no error there. */
 function asWarning(diagnostic: Diagnostic): Diagnostic {
   return diagnostic.severity === 'error' ? { ...diagnostic, severity: 'warning' } : diagnostic;
+}
+
+/** Thrown when a rule reads the text of a source: it has a problem. */
+class TextRequest extends Error {}
+
+/** Source with facts alone. */
+function toFactsSource(icon: IconFigures): LintSource {
+  const requestText = (): never => {
+    throw new TextRequest();
+  };
+  const { file, name, folder, meta } = icon.source;
+  return {
+    ...{ file, name, folder, meta, icon },
+    get svg() {
+      return requestText();
+    },
+    get root() {
+      return requestText();
+    },
+    get sheets() {
+      return requestText();
+    },
+    ink: requestText,
+    memoize: requestText,
+  };
 }

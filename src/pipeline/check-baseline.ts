@@ -1,9 +1,17 @@
 import type { ResolvedConfig } from '../config/types.ts';
 import { type Diagnostic, diagnose } from '../core/diagnostics.ts';
 import type { Icon } from '../core/types.ts';
-import type { BaselineEntry } from '../lint/baseline.ts';
+import {
+  applyBaseline,
+  type BaselineEntry,
+  countProblems,
+  sizeOfBaseline,
+  staleEntries,
+  updateBaseline,
+} from '../lint/baseline.ts';
 import type { LintProblem } from '../lint/problem.ts';
 import type { LintSettings } from '../lint/settings.ts';
+import { readBaseline, writeBaseline } from '../node/baseline-file.ts';
 import { fromDisplayPath } from '../node/display-path.ts';
 import { tryStat } from '../node/files.ts';
 
@@ -40,15 +48,12 @@ export interface ProjectBaseline {
 const MAX_NAMED = 5;
 
 /** @throws {BuildError} when the baseline cannot be used. */
-export async function openBaseline(
+export function openBaseline(
   { cwd, lint: { baseline: choice } }: ResolvedConfig,
   { isUpdated }: { readonly isUpdated: boolean },
-): Promise<ProjectBaseline> {
+): ProjectBaseline {
   if (choice === false && !isUpdated)
     return { apply: (problems) => ({ problems, known: [], stale: [] }) };
-  const { readBaseline, writeBaseline } = await import('../node/baseline-file.ts');
-  const { applyBaseline, countProblems, sizeOfBaseline, staleEntries, updateBaseline } =
-    await import('../lint/baseline.ts');
   const opened = readBaseline({ cwd, file: choice || undefined }, { isUpdated });
   const { file } = opened;
   return {

@@ -90,7 +90,7 @@ export async function checkIcons(
   const { lintSettings } = await import('../lint/settings.ts');
   const settings = lintSettings(resolved.lint, resolved.configFile);
   if (settings.diagnostics.length > 0) throw new BuildError(settings.diagnostics);
-  const baseline = await openBaseline(resolved, { isUpdated: options.updateBaseline === true });
+  const baseline = openBaseline(resolved, { isUpdated: options.updateBaseline === true });
   const previousSources = new Map<string, LintSource>();
   const check = (context: BuildContext) =>
     runCheckPass(context, settings.value, previousSources, options);

@@ -1,10 +1,9 @@
-import { attributeOf } from '../../icon/source/source-elements.ts';
+import { attributeOf } from '../../icon/source/element-tree.ts';
 import { viewBoxOf } from '../../svg/view-box.ts';
 import { type Agreement, findConsensus } from '../consensus.ts';
 import { insertAttribute } from '../edits.ts';
 import { distortedSize, hasViewBox } from '../frame-faults.ts';
 import { AGREE, type OrSet, resolveOptions } from '../options.ts';
-import { traitsOf } from '../traits.ts';
 import type { LintFinding, LintSource, RuleOption, SetRule } from '../types.ts';
 import { formatFigure } from '../wording.ts';
 
@@ -40,15 +39,14 @@ export const viewBox: SetRule = {
     autofix: 'adds a missing viewBox from `width` and `height`.',
   },
   isCheap: true,
-  async check(set, configured) {
+  check(set, configured) {
     const options = resolveOptions(OPTIONS, configured);
     const findings: LintFinding[] = [];
     const common = findConsensus(set.sources, sizeText, options.agree);
     const commonOrigin = findConsensus(set.sources, originText, options.agree);
     for (const source of set.sources) {
-      const { hasOddFrame } = await traitsOf(source);
       const size = requirementOf(options.size, common(source));
-      if (hasOddFrame) findings.push(...missing(source), ...distorted(source));
+      if (!set.isFactsOnly) findings.push(...missing(source), ...distorted(source));
       if (size) findings.push(...wrongSize(source, size));
       const origin = requiredOrigin(options.origin, size && commonOrigin(source));
       if (origin) findings.push(...shifted(source, origin));

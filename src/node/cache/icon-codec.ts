@@ -61,7 +61,6 @@ export const factsDecoder: Decoder<IconFacts> = object<IconFacts>({
       joins: texts,
       colors: list(matching(COLOR, 'a color')),
       paint: oneOf('lines', 'areas', 'both', 'none'),
-      hasOddFrame: optional(satisfying((value): value is true => value === true, 'true')),
     }),
   ),
 });
