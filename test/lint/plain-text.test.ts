@@ -14,7 +14,7 @@ const treeOf = ({ name, attributes, children }: SourceElement): unknown => [
 const OWN = new URL('../../icons/', import.meta.url);
 const own = readdirSync(OWN).filter((file) => file.endsWith('.svg'));
 
-test.each([
+test.each<readonly [what: string, svg: string]>([
   ['an export', FIGMA],
   [
     'comments and a declaration',
@@ -42,10 +42,7 @@ test.each([
   expect(readPlainText(svg)).toBeUndefined();
 });
 
-test('a long text that is not plain takes no time', () => {
-  const start = performance.now();
-  for (const part of [' a="b"', ' ', '<!--', '<g>', ' a=', "'"])
-    readPlainText(`<svg${part.repeat(200_000)}`);
-  // A quadratic one would take minutes.
-  expect(performance.now() - start).toBeLessThan(10_000);
+// Quadratic time would not end.
+test.each([' a="b"', ' ', '<!--', '<g>', ' a=', "'"])('a long text of %j is left, too', (part) => {
+  expect(readPlainText(`<svg${part.repeat(200_000)}`)).toBeUndefined();
 });
