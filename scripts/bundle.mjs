@@ -46,8 +46,8 @@ const bundle = await rolldown({
 });
 const split = await splitCode(bundle, {
   openedFile: 30000,
-  shippedFile: 120_000,
-  packageSize: 100_000,
+  shippedFile: 170_000,
+  packageSize: 130_000,
   builtinSize: 20_000,
   weightOf: (id) => {
     const path = id.slice(root.length);

@@ -28,6 +28,9 @@ export interface CheckFlags extends CommonFlags {
   readonly maxWarnings?: number;
   readonly preset?: Preset;
   readonly drift?: boolean;
+  /** False with `--no-baseline`. */
+  readonly baseline?: boolean;
+  readonly updateBaseline?: boolean;
   readonly verbose?: boolean;
   /** Values of configuration options, by their keys. */
   readonly [flag: string]: unknown;

@@ -135,6 +135,11 @@ function addCheckCommand(program: Command): void {
     )
     .option('--drift', 'require up-to-date outputs, also if they are missing or ignored by git')
     .option('--no-drift', 'do not check the outputs')
+    .option(
+      '--update-baseline',
+      'write the current problems to the baseline, so that only new ones are reported',
+    )
+    .option('--no-baseline', 'report known problems, too')
     .option('--verbose', 'also show info messages');
   check.action(async (inputs: string[], flags: CheckFlags) => {
     const { runCheck } = await import('./commands/check.ts');

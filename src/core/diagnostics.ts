@@ -26,6 +26,8 @@ export interface Diagnostic {
   readonly picture?: Uint8Array;
   /** Set if `iconloom check --fix` can fix it. */
   readonly fixable?: true;
+  /** Label of a button that applies the fix: `Follow the text color`. */
+  readonly fixLabel?: string;
   /** Related files, named like `file`. */
   readonly others?: readonly string[];
 }

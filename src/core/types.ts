@@ -111,7 +111,26 @@ export interface IconFacts {
   readonly title: string;
   /** Result of `precision: 'auto'`. */
   readonly precision?: ChosenPrecision;
+  /** Missing if the source file is not at hand, as with Iconify packages. */
+  readonly traits?: IconTraits;
 }
+
+/** Style of a source file, for comparisons with the others of its folder. Lists begin with the most frequent value. */
+export interface IconTraits {
+  /** Painted widths of lines, in px. */
+  readonly widths: readonly number[];
+  /** Caps of lines that have ends. */
+  readonly caps: readonly string[];
+  /** Joins of lines that have corners. */
+  readonly joins: readonly string[];
+  /** Colors of fills and strokes: `#rrggbb` or `currentColor`. */
+  readonly colors: readonly string[];
+  /** Kinds of paint; `none` if nothing is painted, or if it changes with time or state. */
+  readonly paint: PaintKind;
+}
+
+/** Kinds of paint of an icon: strokes, fills, both or none. */
+export type PaintKind = 'lines' | 'areas' | 'both' | 'none';
 
 /** Digits that were chosen for an icon. */
 export interface ChosenPrecision {

@@ -22,11 +22,12 @@ export function areFindingsByRule(value: unknown): boolean {
 
 function isFinding(value: unknown): boolean {
   if (!isObject(value)) return false;
-  const { file, message, hint, offset, fix, others } = value;
+  const { file, message, hint, offset, fix, fixLabel, others } = value;
   return (
     [file, message, hint].every(isText) &&
     (offset === undefined || isOffset(offset)) &&
     (fix === undefined || (Array.isArray(fix) && fix.every(isEdit))) &&
+    (fixLabel === undefined || isText(fixLabel)) &&
     (others === undefined || (Array.isArray(others) && others.every(isText)))
   );
 }

@@ -1,5 +1,6 @@
 import { viewBoxOf } from '../svg/view-box.ts';
 import { renderPixels, standaloneSvg, withViewBox } from './coverage.ts';
+import type { RgbTuple } from './luminance.ts';
 import type { LintSource } from './types.ts';
 
 /** Side of the rendered picture, in px. */
@@ -8,9 +9,6 @@ const SIDE = 128;
 const TEXT_COLOR: RgbTuple = [254, 1, 253];
 /** Smallest opacity that counts, 0 to 255; pixels with less are edges. */
 const MIN_SOLID_ALPHA = 250;
-
-/** Red, green and blue, 0 to 255. */
-export type RgbTuple = readonly [red: number, green: number, blue: number];
 
 /** Visible colors of a drawing, each with its share of the painted area, 0 to 1. */
 export type ColorShares = ReadonlyMap<string, { readonly color: RgbTuple; readonly share: number }>;
@@ -43,19 +41,4 @@ export async function measureColors({ icon }: LintSource): Promise<ColorShares |
       { color: [key >> 16, (key >> 8) & 255, key & 255], share: count / total },
     ]),
   );
-}
-
-/** Contrast of two colors, 1 to 21. Source: WCAG 2.2, "contrast ratio". */
-export function contrastRatio(one: RgbTuple, other: RgbTuple): number {
-  const [a, b] = [luminance(one), luminance(other)];
-  return (Math.max(a, b) + 0.05) / (Math.min(a, b) + 0.05);
-}
-
-/** Source: WCAG 2.2, "relative luminance". */
-function luminance(color: RgbTuple): number {
-  const [red = 0, green = 0, blue = 0] = color.map((part) => {
-    const share = part / 255;
-    return share <= 0.04045 ? share / 12.92 : ((share + 0.055) / 1.055) ** 2.4;
-  });
-  return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
 }

@@ -7,6 +7,8 @@ const MAX_STYLE_LENGTH = 2000;
 
 /** Elements whose content is not in the shape list, but inherits from groups and the root. */
 const INHERITING_CONTENT = /<(?:[\w-]+:)?(mask|clipPath|pattern|marker|symbol|text)[\s>/]/;
+/** Elements whose content inherits paints: a clip has an outline and no paint. */
+const PAINTED_CONTENT = /<(?:[\w-]+:)?(mask|pattern|marker|symbol|text)[\s>/]/;
 
 /** Checks whether an element or an ancestor has an id that others can refer to. */
 function isReferenceable(element: SourceElement): boolean {
@@ -40,23 +42,36 @@ export function setProperty(
   property: string,
   value: string,
 ): readonly Edit[] | undefined {
-  if (!isPlain || INHERITING_CONTENT.test(source.svg)) return undefined;
+  if (!isPlain) return undefined;
+  const content = /^(fill|stroke)$/.test(property) ? PAINTED_CONTENT : INHERITING_CONTENT;
+  const hasOtherHeirs = content.test(source.svg);
   const edits = new Map<number, Edit>();
   for (const { element, matrix } of shapes) {
     if (/width/.test(property) && !(matrix && isIdentity(matrix))) return undefined;
-    const edit = createEdit(source, element, property, value);
-    if (!edit) return undefined;
+    const { holder, edit } = createEdit(source, element, { property, value });
+    if (!edit || (hasOtherHeirs && holder !== element)) return undefined;
     edits.set(edit.start, edit);
   }
   return [...edits.values()].sort((a, b) => a.start - b.start);
 }
 
+/** A property with its new value. */
+interface PropertyValue {
+  readonly property: string;
+  readonly value: string;
+}
+
+/** Edit of the element that declares a property; without edit if its spelling is not understood. */
+interface PropertyEdit {
+  readonly holder: SourceElement;
+  readonly edit?: Edit | undefined;
+}
+
 function createEdit(
   source: LintSource,
   element: SourceElement,
-  property: string,
-  value: string,
-): Edit | undefined {
+  { property, value }: PropertyValue,
+): PropertyEdit {
   for (let each: SourceElement | undefined = element; each; each = each.parent) {
     for (const name of ['style', property]) {
       const attribute = each.attributes.find((candidate) => candidate.name === name);
@@ -64,23 +79,49 @@ function createEdit(
       const { valueStart, valueEnd } = attribute;
       const text = source.svg.slice(valueStart, valueEnd);
       if (name === property) {
-        return text.trim() === 'inherit'
-          ? undefined
-          : { start: valueStart, end: valueEnd, text: value };
+        const isInherited = text.trim() === 'inherit';
+        const edit = { start: valueStart, end: valueEnd, text: value };
+        return { holder: each, ...(!isInherited && { edit }) };
       }
       if (!text.includes(property)) continue;
-      if (text.length > MAX_STYLE_LENGTH) return undefined;
-      const match = new RegExp(
-        `^(?:[^;]*;)*?\\s*${property}\\s*:\\s*([^;"'()&!]+?)\\s*(?:;[^]*)?$`,
-      ).exec(text);
-      // Declared twice, or in a syntax that is not parsed here.
-      if (!match || text.split(property).length > 2) return undefined;
-      const start =
-        valueStart + text.indexOf(match[1] ?? '', text.indexOf(property) + property.length);
-      return { start, end: start + (match[1] ?? '').length, text: value };
+      const range = findDeclaration(text, property);
+      if (range === 'none') continue;
+      if (range === 'unknown') return { holder: each };
+      const [start, end] = range.map((offset) => valueStart + offset) as [number, number];
+      return { holder: each, edit: { start, end, text: value } };
     }
   }
-  return insertAttribute(source, source.root, property, value);
+  return {
+    holder: source.root,
+    edit: insertAttribute(source, source.root, property, value),
+  };
+}
+
+/** Syntax in which a semicolon may not end a declaration. */
+const UNUSUAL_STYLE = /["'\\&]|\/\*|url\(\s*data/i;
+
+/**
+ * Finds the value of a property in a `style`: `unknown` if it is declared twice, or in a syntax that
+ * is not parsed here.
+ */
+function findDeclaration(
+  style: string,
+  property: string,
+): readonly [start: number, end: number] | 'none' | 'unknown' {
+  if (style.length > MAX_STYLE_LENGTH || UNUSUAL_STYLE.test(style)) return 'unknown';
+  const found: (readonly [start: number, end: number])[] = [];
+  let start = 0;
+  for (const declaration of style.split(';')) {
+    const colon = declaration.indexOf(':');
+    if (declaration.slice(0, colon).trim().toLowerCase() === property) {
+      const value = declaration.slice(colon + 1);
+      const from = start + colon + 1 + (value.length - value.trimStart().length);
+      if (/[!()]/.test(value) || value.trim() === '') return 'unknown';
+      found.push([from, from + value.trim().length]);
+    }
+    start += declaration.length + 1;
+  }
+  return found.length > 1 ? 'unknown' : (found[0] ?? 'none');
 }
 
 /**

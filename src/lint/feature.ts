@@ -1,5 +1,5 @@
 import type { Need } from '../core/types.ts';
-import { elementsOf } from '../icon/source/source-elements.ts';
+import { elementsOf } from '../icon/source/element-tree.ts';
 import type { LintSource, RuleDocs, SourceRule } from './types.ts';
 
 /** An SVG feature that drawing tools can convert to plain shapes. */

@@ -1,6 +1,6 @@
 import { hexOf, paintsOf, rgbaOf } from './paint.ts';
 import { type Shape, shapesOf } from './shapes.ts';
-import type { LintSource } from './types.ts';
+import type { SourceText } from './source-text.ts';
 
 /** Shapes that are painted with one color. */
 export interface PaintedShapes {
@@ -12,7 +12,7 @@ export interface PaintedShapes {
  * Colors of fills and strokes, as `#rrggbb` or `currentColor`, with their shapes. Gradients,
  * patterns and unknown colors are not included.
  */
-export async function paletteOf(source: LintSource): Promise<ReadonlyMap<string, PaintedShapes>> {
+export async function paletteOf(source: SourceText): Promise<ReadonlyMap<string, PaintedShapes>> {
   const { shapes, isDynamic } = await shapesOf(source);
   const palette = new Map<string, { fills: Shape[]; strokes: Shape[] }>();
   if (isDynamic) return palette;

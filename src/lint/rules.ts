@@ -6,6 +6,7 @@ import { colorCount } from './rules/color-count.ts';
 import { colors } from './rules/colors.ts';
 import { contrast } from './rules/contrast.ts';
 import { deprecations } from './rules/deprecations.ts';
+import { drawingStyle } from './rules/drawing-style.ts';
 import { duplicates } from './rules/duplicates.ts';
 import { filters } from './rules/filters.ts';
 import { gradients } from './rules/gradients.ts';
@@ -35,6 +36,7 @@ export const RULES: readonly Rule[] = [
   liveArea,
   opticalCenter,
   pixelGrid,
+  drawingStyle,
   strokeWidth,
   strokeCaps,
   strokeJoins,

@@ -49,10 +49,10 @@ export async function runRules(
   { onProgress, findingsCache = new WeakMap(), memoize }: LintOptions = {},
 ): Promise<LintResult> {
   const { sources } = set;
-  const texts = new Map(sources.map(({ file, svg }) => [file, svg]));
+  const byFile = new Map(sources.map((source) => [source.file, source]));
   const foundProblems: LintProblem[] = [];
   const addFindings = (active: ActiveRule, findings: readonly LintFinding[]) => {
-    for (const finding of findings) foundProblems.push(problemOf(finding, active, texts));
+    for (const finding of findings) foundProblems.push(problemOf(finding, active, byFile));
   };
   const runner = createRuleRunner(set, settings.active, memoize);
   const pending = sources.filter((source) => !findingsCache.has(source));
@@ -73,15 +73,15 @@ export async function runRules(
     if (active.rule.scope === 'set') addFindings(active, await runner.runOnSet(active));
   }
   const order = new Map(settings.active.map(({ rule }, index) => [rule.name, index]));
-  return applySuppressions(foundProblems.sort(compareProblems(order)), sources, settings);
+  return applySuppressions(foundProblems.sort(compareProblems(order)), set, settings);
 }
 
 function problemOf(
-  { file, message, hint, offset, fix, others }: LintFinding,
+  { file, message, hint, offset, fix, fixLabel, others }: LintFinding,
   { rule, severity }: ActiveRule,
-  texts: ReadonlyMap<string, string>,
+  sources: ReadonlyMap<string, LintSource>,
 ): LintProblem {
-  const text = texts.get(file);
+  const text = sources.get(file)?.svg;
   const isFixable = fix !== undefined && fix.length > 0 && text !== undefined;
   const diagnostic: Diagnostic = {
     code: `lint/${rule.name}`,
@@ -91,6 +91,7 @@ function problemOf(
     message,
     hint,
     ...(isFixable && { fixable: true as const }),
+    ...(isFixable && fixLabel !== undefined && { fixLabel }),
     ...(others && others.length > 0 && { others }),
   };
   return { diagnostic, rule: rule.name, ...(isFixable && { fix }) };

@@ -1,11 +1,12 @@
 import { memoize } from '../core/memoize.ts';
-import { attributeOf, elementsOf } from '../icon/source/source-elements.ts';
+import { attributeOf, elementsOf } from '../icon/source/element-tree.ts';
 import { ANIMATIONS, CONTAINERS, SHAPES } from '../svg/elements.ts';
 import { INITIAL_VALUES, type InheritedValues, inherit } from '../svg/inherit.ts';
 import { absoluteToPx, parseLength } from '../svg/length.ts';
 import { IDENTITY, type Matrix, matrixFromTransform, multiply } from '../svg/matrix.ts';
+import type { SourceText } from './source-text.ts';
 import { CSS_TRANSFORM, type Styles, stylesOf } from './style.ts';
-import type { LintSource, SourceElement } from './types.ts';
+import type { SourceElement } from './types.ts';
 
 /** CSS values that paint a shape as written, including inherited ones. */
 type ShapeStyle = InheritedValues;
@@ -38,7 +39,7 @@ export interface ShapeList {
 const MAX_SHAPES = 20_000;
 
 /** Shapes of a source, from the lowest to the uppermost. */
-export const shapesOf: (source: LintSource) => Promise<ShapeList> = memoize(findShapes);
+export const shapesOf: (source: SourceText) => Promise<ShapeList> = memoize(findShapes);
 
 interface ShapeContext {
   readonly style: ShapeStyle;
@@ -50,7 +51,7 @@ interface ShapeContext {
   readonly path: readonly SourceElement[];
 }
 
-async function findShapes(source: LintSource): Promise<ShapeList> {
+async function findShapes(source: SourceText): Promise<ShapeList> {
   const styles = await stylesOf(source);
   const all = [...elementsOf(source.root)];
   const byId = new Map<string, SourceElement>();

@@ -2,9 +2,9 @@ import type { XastElement, XastRoot } from 'svgo';
 import { LIMITS } from '../core/limits.ts';
 import { cleanStyle, declarationsOf } from '../icon/clean-style.ts';
 import { type CssParser, withParts } from '../icon/lazy-parts.ts';
-import { elementsOf } from '../icon/source/source-elements.ts';
-import { sheetsOf } from './lint-source.ts';
-import type { LintSource, SourceElement } from './types.ts';
+import { elementsOf } from '../icon/source/element-tree.ts';
+import type { SourceText } from './source-text.ts';
+import type { SourceElement } from './types.ts';
 
 /** Styles of elements after the cascade. */
 export interface Styles {
@@ -15,9 +15,9 @@ export interface Styles {
 }
 
 /** Resolves style sheets and `style` attributes; the text of the file is unchanged. */
-export async function stylesOf(source: LintSource): Promise<Styles> {
+export async function stylesOf(source: SourceText): Promise<Styles> {
   const xastCopies = new Map<SourceElement, XastElement>();
-  const sheets = sheetsOf(source);
+  const { sheets } = source;
   for (const element of elementsOf(source.root)) {
     const copy = toXast(element, sheets.get(element));
     xastCopies.set(element, copy);

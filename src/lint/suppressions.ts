@@ -2,8 +2,8 @@ import { type Diagnostic, diagnose } from '../core/diagnostics.ts';
 import { suggestion } from '../core/suggest.ts';
 import type { IconMeta } from '../core/types.ts';
 import type { LintProblem } from './problem.ts';
-import type { LintSettings } from './settings.ts';
-import type { LintSource } from './types.ts';
+import type { ActiveRule, LintSettings } from './settings.ts';
+import type { LintSet, LintSource } from './types.ts';
 
 /** A problem that the metadata of its icon suppresses. */
 export interface Suppressed {
@@ -23,13 +23,14 @@ export interface SuppressionResult {
  * Separates the problems that metadata suppresses. A problem of several files is suppressed if the
  * metadata of its own file suppresses it, or that of all other files.
  *
- * @param sources sources that rules checked
+ * @param set drawings that rules checked
  */
-export function applySuppressions(
+export async function applySuppressions(
   all: readonly LintProblem[],
-  sources: readonly LintSource[],
-  { active, ruleNames }: LintSettings,
-): SuppressionResult {
+  set: LintSet,
+  settings: LintSettings,
+): Promise<SuppressionResult> {
+  const { sources } = set;
   const reasons = new Map(sources.map(({ file, meta }) => [file, suppressionsOf(meta)]));
   const used = new Set<string>();
   const problems: LintProblem[] = [];
@@ -39,17 +40,37 @@ export function applySuppressions(
     if (reason === undefined) problems.push(problem);
     else suppressed.push({ diagnostic: problem.diagnostic, reason });
   }
-  const runningRules = new Set(active.map(({ rule }) => rule.name));
-  const diagnostics = sources.flatMap(({ file, meta }) =>
-    Object.keys(suppressionsOf(meta)).flatMap((rule) => {
-      if (!ruleNames.includes(rule)) return [reportUnknownRule(file, rule, ruleNames)];
-      const isNeeded = used.has(keyOf(file, rule)) || !runningRules.has(rule);
-      return isNeeded
-        ? []
-        : [diagnose('exception-unused', { file: metaFile(file), args: { rule } })];
-    }),
-  );
-  return { problems, suppressed, diagnostics };
+  return { problems, suppressed, diagnostics: await inspectSuppressions(set, settings, used) };
+}
+
+/** Reports suppressions of unknown rules, and those that are not needed. */
+async function inspectSuppressions(
+  set: LintSet,
+  { active, ruleNames }: LintSettings,
+  used: ReadonlySet<string>,
+): Promise<readonly Diagnostic[]> {
+  const activeRules = new Map(active.map((each) => [each.rule.name, each]));
+  const diagnostics: Diagnostic[] = [];
+  for (const source of set.sources) {
+    const { file, meta } = source;
+    for (const rule of Object.keys(suppressionsOf(meta))) {
+      if (!ruleNames.includes(rule)) diagnostics.push(reportUnknownRule(file, rule, ruleNames));
+      const running = activeRules.get(rule);
+      if (!running || used.has(keyOf(file, rule)) || !(await appliesTo(source, set, running)))
+        continue;
+      diagnostics.push(diagnose('exception-unused', { file: metaFile(file), args: { rule } }));
+    }
+  }
+  return diagnostics;
+}
+
+/** Checks if a rule requires anything of a drawing. */
+async function appliesTo(
+  source: LintSource,
+  set: LintSet,
+  { rule, options }: ActiveRule,
+): Promise<boolean> {
+  return rule.scope === 'set' && rule.applies ? rule.applies(source, set, options) : true;
 }
 
 /** Suppressed rules of an icon, also under the older key. */

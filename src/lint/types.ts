@@ -1,10 +1,10 @@
 import type { Severity } from '../core/diagnostics.ts';
 import type { Icon, IconMeta } from '../core/types.ts';
-import type { SourceElement } from '../icon/source/source-elements.ts';
+import type { SourceElement } from '../icon/source/element-tree.ts';
 import type { Preset } from './presets.ts';
 import type { RuleSection } from './rule-sections.ts';
 
-export type { SourceAttribute, SourceElement } from '../icon/source/source-elements.ts';
+export type { SourceAttribute, SourceElement } from '../icon/source/element-tree.ts';
 
 /** Painted area of a drawing in units of its viewBox, regardless of color. */
 export interface Ink {
@@ -29,6 +29,8 @@ export interface LintSource {
   readonly svg: string;
   /** Its `<svg>` element. */
   readonly root: SourceElement;
+  /** Text of each `<style>` element. */
+  readonly sheets: ReadonlyMap<SourceElement, string>;
   readonly meta: IconMeta;
   /** Result of the build. */
   readonly icon: Icon;
@@ -73,6 +75,8 @@ export interface LintFinding {
   readonly offset?: number;
   /** Edits that fix it in the text without other effects; missing if the intent is not clear. */
   readonly fix?: readonly Edit[];
+  /** Label of a button that applies the fix, in the imperative: `Follow the text color`. */
+  readonly fixLabel?: string;
   /** Further files that are involved, for duplicates. */
   readonly others?: readonly string[];
 }
@@ -80,6 +84,8 @@ export interface LintFinding {
 /** Input of rules that check the whole set. */
 export interface LintSet {
   readonly sources: readonly LintSource[];
+  /** Set in a build, where reading the text of each source takes too long. Default: false. */
+  readonly isFactsOnly?: true;
   /** Icons of other packages in the same build; they are not checked. Default: none. */
   readonly foreign?: readonly Icon[];
   /** Sprites that a build would write. */
@@ -154,6 +160,20 @@ export interface SourceRule extends RuleBase {
 /** A rule that checks all drawings together: duplicates, sizes of sprites. */
 export interface SetRule extends RuleBase {
   readonly scope: 'set';
+  /**
+   * True if it reads only facts of drawings that have no problem, so that builds can afford it.
+   * Default: false.
+   */
+  readonly isCheap?: true;
+  /**
+   * Checks if the rule requires anything of a drawing; if not, a suppression is not reported as unused.
+   * Default: true.
+   */
+  readonly applies?: (
+    source: LintSource,
+    set: LintSet,
+    options: RuleOptionValues,
+  ) => boolean | Promise<boolean>;
   readonly check: (
     set: LintSet,
     options: RuleOptionValues,

@@ -8,6 +8,7 @@ import { unsafeSymbol } from '../icon/check/unsafe-symbol.ts';
 import { decodeSvg } from '../icon/source/decode.ts';
 import type { TransformedIcon, TransformOptions } from '../icon/transform.ts';
 import { type Compare, transformVerified } from '../icon/verify/verify-icon.ts';
+import { tryMeasureTraits } from '../lint/traits.ts';
 import type { IconifySets } from './iconify-sets.ts';
 import { unreadableDiagnostic } from './unreadable.ts';
 
@@ -82,7 +83,10 @@ export async function processIcon(
         })
       : await transformVerified(svg, options, verification, compare);
   if (!value) return { ...fileInfo, diagnostics };
-  const { symbol, plainSymbol, facts } = value;
+  const { symbol, plainSymbol } = value;
+  // No rule checks the icons of sets from elsewhere.
+  const traits = job.entry === undefined ? await tryMeasureTraits(svg) : undefined;
+  const facts = traits ? { ...value.facts, traits } : value.facts;
   const icon = { symbol, plainSymbol, facts };
   const reason = checkIcon(icon, id);
   if (reason === undefined) return { ...fileInfo, icon, diagnostics };

@@ -3,7 +3,12 @@ import { type Diagnostic, isError } from '../core/diagnostics.ts';
 import type { BuildSizes, BuildStats } from '../core/types.ts';
 import { cacheBlockSizes, measuredBlocks } from '../emit/measured-blocks.ts';
 import type { BuildCache } from '../node/cache/build-cache.ts';
-import { type CachedStat, type LastBuild, refreshStat } from '../node/cache/last-build.ts';
+import {
+  type CachedStat,
+  type LastBuild,
+  refreshStat,
+  type SavedLint,
+} from '../node/cache/last-build.ts';
 import { isLocked } from '../node/lock.ts';
 import { tempFilesBeside } from '../node/temp-files.ts';
 import type { Sources } from './collect-sources.ts';
@@ -18,13 +23,15 @@ export interface CachedBuild {
   readonly sizes?: BuildSizes | undefined;
   /** Problems other than those of finding source files. */
   readonly diagnostics: readonly Diagnostic[];
+  /** Findings of rules, if they ran. */
+  readonly lint?: SavedLint | undefined;
   /** Paths of the outputs, in the order in which they were written. */
   readonly outputs: readonly string[];
 }
 
-/** Last build, to which sizes can be added that it did not measure. */
+/** Last build, to which results can be added that it did not compute. */
 export interface RestoredBuild extends CachedBuild {
-  readonly saveSizes: (sizes: BuildSizes) => void;
+  readonly saveResults: (results: Pick<CachedBuild, 'sizes' | 'lint'>) => void;
 }
 
 /** Result of a build that the next one can use. */
@@ -55,13 +62,19 @@ export function restoreBuild(context: BuildContext): RestoredBuild | undefined {
     current = { ...rest, ...cacheableSearch(sources), takenAt, inputs, outputs };
     cache.save(current);
   } else cache.touch();
-  const { stats, sizes, diagnostics } = last;
+  const { stats, sizes, lint, diagnostics } = last;
   return {
     stats: { ...stats, worked: 0 },
     sizes,
+    lint,
     diagnostics,
     outputs: Object.keys(outputs),
-    saveSizes: (measured) => cache.save({ ...current, sizes: measured }),
+    saveResults: (results) =>
+      cache.save({
+        ...current,
+        ...(results.sizes && { sizes: results.sizes }),
+        ...(results.lint && { lint: results.lint }),
+      }),
   };
 }
 
@@ -90,7 +103,7 @@ export function saveBuild(
   icons?: readonly string[],
 ): void {
   const { cache, sources, snapshot, out } = context;
-  const { stats, sizes, diagnostics } = result;
+  const { stats, sizes, lint, diagnostics } = result;
   if (!cache || !canSave(context) || diagnostics.some(isError)) return;
   const outputs = snapshotOutputs(result.outputs, out, cache.last);
   if (!outputs) return;
@@ -103,6 +116,7 @@ export function saveBuild(
     stats,
     ...(sizes && { sizes }),
     diagnostics,
+    ...(lint && { lint }),
     inputs: hashedSnapshot.fileStats,
     icons: icons ?? [...cache.icons().used],
     blocks: measuredBlocks(),

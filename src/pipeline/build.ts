@@ -1,7 +1,9 @@
 import type { UserConfig } from '../config/types.ts';
 import type { Diagnostic } from '../core/diagnostics.ts';
-import type { BuildSizes, BuildStats } from '../core/types.ts';
+import type { BuildSizes, BuildStats, Icon } from '../core/types.ts';
+import type { SavedLint } from '../node/cache/last-build.ts';
 import type { Change } from '../node/plan-outputs.ts';
+import { lintIcons, readLintSettings } from './build-lint.ts';
 import { type CachedBuild, canSave, restoreBuild, saveBuild } from './build-state.ts';
 import {
   addHashes,
@@ -71,26 +73,38 @@ export async function buildOutputs(
 ): Promise<LazyBuildResult> {
   const context = await openContext(resolveBuildConfig(config, options), options);
   const { diagnostics: sourceDiagnostics } = context.sources;
+  const lintSettings = readLintSettings(context.config);
+  /** Findings of a build; those of the last one if they are still right. */
+  const findingsOf = async (
+    saved: SavedLint | undefined,
+    loadIcons: () => Promise<readonly Icon[]>,
+  ): Promise<SavedLint> => {
+    if (saved?.key === lintSettings.key) return saved;
+    return lintIcons(await loadIcons(), context.config, lintSettings);
+  };
 
   const cached = restoreBuild(context);
   if (cached) {
     const { stats, outputs, sizes: savedSizes } = cached;
     const changes = outputs.map((path): Change => ({ path, status: 'unchanged' }));
-    const diagnostics = [...sourceDiagnostics, ...cached.diagnostics];
     const loadOutput = async () => (await import('./load-icons.ts')).loadOutput(context, outputs);
+    const lint = await findingsOf(cached.lint, async () => (await loadOutput()).icons);
+    const diagnostics = [...sourceDiagnostics, ...cached.diagnostics, ...lint.diagnostics];
     const newSizes = await sizesFor(request, cached, { loadOutput, cwd: context.config.cwd });
-    if (newSizes && !options.dryRun) cached.saveSizes(newSizes);
+    const isNew = newSizes !== undefined || lint !== cached.lint;
+    if (isNew && !options.dryRun) cached.saveResults({ sizes: newSizes, lint });
     return { stats, sizes: newSizes ?? savedSizes, changes, diagnostics, loadOutput };
   }
 
   const patched = retainAll ? undefined : await patchLastBuild(context);
   if (patched?.outputs) {
     const { stats, changes, outputs, hashes } = patched;
-    const diagnostics = [...sourceDiagnostics, ...patched.diagnostics];
     const loadOutput = async () =>
       (await import('./load-icons.ts')).loadOutput(addHashes(context, hashes), outputs);
     // Saved by the next build, which finds nothing changed.
+    const lint = await findingsOf(patched.lint, async () => (await loadOutput()).icons);
     const sizes = await sizesFor(request, { stats }, { loadOutput, cwd: context.config.cwd });
+    const diagnostics = [...sourceDiagnostics, ...patched.diagnostics, ...lint.diagnostics];
     return { stats, sizes, changes, diagnostics, loadOutput };
   }
 
@@ -98,13 +112,14 @@ export async function buildOutputs(
   const { makeOutputs } = await import('./make-outputs.ts');
   const { processedCount = 0 } = patched ?? {};
   const result = await makeOutputs(context, { retainAll, processedCount });
-  const { stats, changes, outputs, contents, hashes } = result;
-  const diagnostics = [...sourceDiagnostics, ...result.diagnostics];
+  const { stats, changes, outputs, contents, hashes, records } = result;
+  const lint = await stage(options, 'lint', () => lintIcons(records, context.config, lintSettings));
+  const diagnostics = [...sourceDiagnostics, ...result.diagnostics, ...lint.diagnostics];
   const loadOutput = async () =>
     contents ?? (await import('./load-icons.ts')).loadOutput(addHashes(context, hashes), outputs);
   const sizes = await sizesFor(request, result, { loadOutput, cwd: context.config.cwd });
   if (canSave(context))
-    await stage(options, 'save', () => saveBuild(context, { ...result, sizes }));
+    await stage(options, 'save', () => saveBuild(context, { ...result, sizes, lint }));
   return { stats, sizes, changes, diagnostics, loadOutput };
 }
 

@@ -17,6 +17,7 @@ import { readSvgSource, writeSvgSources } from '../node/svg-sources.ts';
 import { createSprites } from '../sprite/create-sprites.ts';
 import { inspectSprite } from '../sprite/inspect.ts';
 import type { BuildOptions } from './build.ts';
+import { type BaselineSummary, openBaseline } from './check-baseline.ts';
 import {
   addHashes,
   type BuildContext,
@@ -32,6 +33,8 @@ export interface CheckOptions
   extends Pick<BuildOptions, 'cwd' | 'configFile' | 'onProgress' | 'onTiming'> {
   /** Writes fixes into the source files and checks again. Default: false. */
   readonly fix?: boolean;
+  /** Writes the current problems to the baseline. Default: false. */
+  readonly updateBaseline?: boolean;
   /** Command that updates the outputs, for messages. Default: `iconloom build`. */
   readonly command?: string;
 }
@@ -57,6 +60,10 @@ export interface CheckResult {
   readonly fixed: readonly Diagnostic[];
   /** Problems that metadata suppresses. */
   readonly suppressed: readonly Suppressed[];
+  /** Problems that the baseline lists. */
+  readonly known: readonly Diagnostic[];
+  /** Baseline that was used or written; missing if there is none. */
+  readonly baseline?: BaselineSummary;
   /** @deprecated Use `fixed`. */
   readonly mended: readonly Diagnostic[];
   /** @deprecated Use `suppressed`. */
@@ -83,6 +90,7 @@ export async function checkIcons(
   const { lintSettings } = await import('../lint/settings.ts');
   const settings = lintSettings(resolved.lint, resolved.configFile);
   if (settings.diagnostics.length > 0) throw new BuildError(settings.diagnostics);
+  const baseline = openBaseline(resolved, { isUpdated: options.updateBaseline === true });
   const previousSources = new Map<string, LintSource>();
   const check = (context: BuildContext) =>
     runCheckPass(context, settings.value, previousSources, options);
@@ -105,12 +113,19 @@ export async function checkIcons(
   }
 
   const outputs = await compareOutputs(context, current, options.command ?? 'iconloom build');
-  const { problems, suppressed, diagnostics: suppressionProblems } = current.linted;
+  const { suppressed, diagnostics: suppressionProblems } = current.linted;
+  const {
+    problems,
+    known,
+    stale,
+    summary: baselineSummary,
+  } = baseline.apply(current.linted.problems, current.icons, settings.value);
   const problemsFound = [
     ...current.diagnostics,
     ...problems.map(({ diagnostic }) => diagnostic),
     ...suppressionProblems,
     ...refused.values(),
+    ...stale,
   ];
   return {
     diagnostics: [
@@ -123,6 +138,8 @@ export async function checkIcons(
     fixes: options.fix ? fixes : current.fixes,
     fixed,
     suppressed,
+    known,
+    ...(baselineSummary && { baseline: baselineSummary }),
     mended: fixed,
     excepted: suppressed,
   };

@@ -5,12 +5,18 @@ import { BuildError } from '../core/errors.ts';
 import { SYMBOL_END } from '../emit/manifest.ts';
 import { SPRITE_HEAD, symbolsOf } from '../emit/svg.ts';
 import { BlockSizes } from '../node/block-sizes.ts';
+import { type IconFigures, toIconFigures } from './build-lint.ts';
 import { primeFromLastBuild } from './build-state.ts';
 import { type BuildContext, stage } from './context.ts';
 import { iconOptions, openIconPool } from './make-icons.ts';
 import { makeSprites } from './make-sprites.ts';
 import { type OutputResult, openOutputWriter } from './output-writer.ts';
 import { shouldAbort } from './should-abort.ts';
+
+/** Outputs, and their icons without symbols. */
+export interface OutputsWithRecords extends OutputResult {
+  readonly records: readonly IconFigures[];
+}
 
 /**
  * Makes the icons and writes them, sprite by sprite.
@@ -26,9 +32,10 @@ export async function makeOutputs(
     retainAll = false,
     processedCount: processedBefore = 0,
   }: { readonly retainAll?: boolean; readonly processedCount?: number } = {},
-): Promise<OutputResult> {
+): Promise<OutputsWithRecords> {
   const { config, options, cache, sources } = context;
   const iconDiagnostics: Diagnostic[] = [];
+  const records: IconFigures[] = [];
   let processedCount = processedBefore;
   let iconCount = 0;
   primeFromLastBuild(context);
@@ -52,6 +59,7 @@ export async function makeOutputs(
       for await (const sprite of sprites) {
         await sizes?.settle();
         await writer.add(sprite);
+        for (const icon of sprite.icons) records.push(toIconFigures(icon));
       }
     });
     pool.close();
@@ -60,7 +68,7 @@ export async function makeOutputs(
     const { diagnostics, ...output } = await stage(options, 'write', () =>
       writer.end(processedCount, problems),
     );
-    return { ...output, diagnostics: [...iconDiagnostics, ...diagnostics] };
+    return { ...output, diagnostics: [...iconDiagnostics, ...diagnostics], records };
   } finally {
     pool.close();
     sizes?.close();

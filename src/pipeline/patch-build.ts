@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import type { BuildStats, Icon } from '../core/types.ts';
 import { arePatchable, type IconChange, patchFiles } from '../emit/patch.ts';
 import { type FileStat, isSameStat, readFileStat } from '../node/cache/file-stat.ts';
-import type { LastBuild } from '../node/cache/last-build.ts';
+import type { LastBuild, SavedLint } from '../node/cache/last-build.ts';
 import type { WrittenFiles } from '../node/existing-file.ts';
 import { readBytesIfExists } from '../node/files.ts';
 import { bytesFile } from '../node/output-buffer.ts';
@@ -90,6 +90,7 @@ export async function patchBuild(
     },
     changes,
     diagnostics: last.diagnostics,
+    ...(last.lint && keepsFindings(last.lint, iconChanges.value) && { lint: last.lint }),
     outputs: [...outputs.keys()],
     hashes: hashesOf(iconChanges.value.map(({ after }) => after)),
   };
@@ -139,6 +140,16 @@ async function makeChangedIcons(
     previousKeys: previous.map(({ key }) => key),
     addedBytes: value.reduce((sum, change) => sum + growth(change), 0),
   };
+}
+
+/** Checks if changed icons have the same traits and no findings, so that findings are unchanged. */
+function keepsFindings({ diagnostics }: SavedLint, changes: readonly IconChange[]): boolean {
+  const files = new Set(diagnostics.map(({ file }) => file));
+  const traitsOf = ({ facts: { viewBox, color, colors, traits } }: Icon) =>
+    JSON.stringify([viewBox, color, colors, traits]);
+  return changes.every(
+    ({ before, after }) => !files.has(after.source.file) && traitsOf(before) === traitsOf(after),
+  );
 }
 
 type ReadOutputs = ReadonlyMap<string, { readonly bytes: Buffer; readonly stat: FileStat }>;

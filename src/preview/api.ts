@@ -49,7 +49,7 @@ export interface Inspection {
   /** Missing if it cannot be an icon. */
   readonly icon?: InspectedIcon;
   /** Text with all fixes applied, to be inspected again. Missing if there are no fixes. */
-  readonly fixed?: { readonly svg: string; readonly count: number };
+  readonly fixed?: { readonly svg: string; readonly count: number; readonly label?: string };
   /** Names of related icons: the same first word or category. */
   readonly family: readonly string[];
   /** Names of icons that look the same. */

@@ -2,7 +2,7 @@ import type { ResolvedConfig } from '../config/types.ts';
 import type { Diagnostic } from '../core/diagnostics.ts';
 import type { Icon } from '../core/types.ts';
 import { emitSvg } from '../emit/svg.ts';
-import { fixSources } from '../lint/fix-sources.ts';
+import { type FixedSource, fixSources } from '../lint/fix-sources.ts';
 import { createLintSource } from '../lint/lint-source.ts';
 import { type LintResult, runRules, type SourceFindingsCache } from '../lint/run.ts';
 import { type LintSettings, lintSettings } from '../lint/settings.ts';
@@ -13,11 +13,19 @@ import type { SetState } from './set-state.ts';
 
 type LintInput = Pick<SetState, 'icons' | 'sprites'>;
 
+/** Source with its fixes applied. */
+interface SourceFixes {
+  readonly svg: string;
+  readonly count: number;
+  /** Label of a button that applies the only fix. */
+  readonly label?: string;
+}
+
 /** Findings for a source that is not in the set yet. */
 export interface LintedSource {
   readonly problems: readonly Diagnostic[];
   /** Source with its fixes applied. Missing when there are none. */
-  readonly fixed?: { readonly svg: string; readonly count: number };
+  readonly fixed?: SourceFixes;
 }
 
 /** Runs the rules of `iconloom check`. */
@@ -94,9 +102,18 @@ export function openLinter(config: ResolvedConfig, getCache: () => BuildCache | 
       const fixes = fixSources(problems, [source]).get(source.file);
       return {
         problems: problems.map(({ diagnostic }) => diagnostic),
-        ...(fixes && { fixed: { svg: fixes.after, count: fixes.fixed.length } }),
+        ...(fixes && { fixed: toSourceFixes(fixes) }),
       };
     },
+  };
+}
+
+function toSourceFixes({ after, fixed }: FixedSource): SourceFixes {
+  const [label, ...others] = new Set(fixed.map(({ fixLabel }) => fixLabel));
+  return {
+    svg: after,
+    count: fixed.length,
+    ...(label !== undefined && others.length === 0 && { label }),
   };
 }
 

@@ -1,4 +1,6 @@
-import { readFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
 import { checkIcons } from '../../src/pipeline/check.ts';
@@ -10,4 +12,20 @@ test('our own set is clean under its own preset', async () => {
   const { diagnostics, icons } = await checkIcons({ ...iconloom, lint }, { cwd });
   expect(icons).toHaveLength(47);
   expect(diagnostics.map(({ file, code, message }) => `${file} ${code} ${message}`)).toEqual([]);
+});
+
+test.each([
+  ['with metadata', () => true],
+  ['without metadata', (file: string) => !file.endsWith('.meta.json')],
+])('our own set is clean in a new project, %s', async (_, isCopied) => {
+  const icons = fileURLToPath(new URL('../../icons/', import.meta.url));
+  const cwd = mkdtempSync(join(tmpdir(), 'iconloom-own-'));
+  try {
+    for (const file of readdirSync(icons).filter(isCopied))
+      cpSync(join(icons, file), join(cwd, 'icons', file), { recursive: true });
+    const { diagnostics } = await checkIcons({ lint: { drift: false }, cache: false }, { cwd });
+    expect(diagnostics.map(({ file, code, message }) => `${file} ${code} ${message}`)).toEqual([]);
+  } finally {
+    rmSync(cwd, { recursive: true });
+  }
 });

@@ -9,7 +9,7 @@ import type { LintFinding, LintSource, Rule } from '../../src/lint/types.ts';
 
 /** A drawing as the linter gets it: the text, and what a build makes of it. */
 export async function drawn(svg: string, name = 'icon', folder = ''): Promise<LintSource> {
-  const file = `icons/${name}.svg`;
+  const file = `icons/${folder === '' ? '' : `${folder}/`}${name}.svg`;
   const { symbol, plainSymbol, facts } = await transformIcon(svg, { id: name, file });
   const source = { file, name, folder, hash: '', bytes: svg.length, meta: {} };
   const icon: Icon = {

@@ -104,7 +104,7 @@ describe('a set', () => {
 
   test('has what most of its drawings have', async () => {
     expect(await files([...(await set('a', 2, 10)), ...(await set('a', 3, 1))])).toEqual([
-      'icons/a-3-0.svg',
+      'icons/a/a-3-0.svg',
     ]);
   });
 
@@ -114,8 +114,24 @@ describe('a set', () => {
 
   test('is a folder, if that holds enough', async () => {
     expect(await files([...(await set('a', 2, 10)), ...(await set('b', 1, 8))])).toEqual([]);
-    const few = await files([...(await set('a', 2, 30)), ...(await set('b', 1, 2))]);
-    expect(few).toEqual(['icons/b-1-0.svg', 'icons/b-1-1.svg']);
+  });
+
+  test('is the folder around a small one, unless most of that departs', async () => {
+    const large = await set('a', 2, 30);
+    expect(await files([...large, ...(await set('b', 1, 2))])).toEqual([]);
+    const one = [...(await set('b', 2, 2)), ...(await set('b', 1, 1))];
+    expect(await files([...large, ...one])).toEqual(['icons/b/b-1-0.svg']);
+    expect(await files([...large, ...(await set('b', 1, 1))])).toEqual(['icons/b/b-1-0.svg']);
+  });
+
+  test('counts those that agree', async () => {
+    const found = await findingsIn(
+      [...(await set('a', 2, 10)), ...(await set('a', 3, 1))],
+      'stroke-width',
+    );
+    expect(found.map(({ message, fixLabel }) => [message, fixLabel])).toEqual([
+      ['A line is 3 px thick; 10 of 11 icons have 2 px.', 'Set the stroke to 2 px'],
+    ]);
   });
 
   test('does not ask drawings of several colors', async () => {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { contrastRatio } from '../../src/lint/contrast.ts';
+import { contrastRatio } from '../../src/lint/luminance.ts';
 import { drawn, findings, findingsIn, greatestStep, LINES, mended, picture } from './drawings.ts';
 
 const messages = async (svg: string, name: string, options = {}): Promise<readonly string[]> =>
@@ -133,7 +133,7 @@ describe('colors', () => {
     );
     const found = await findingsIn([...set, await line('#123', 'dark')], 'colors');
     expect(found.map(({ message }) => message)).toEqual([
-      'The drawing uses the color #112233; the set uses the text color (currentColor).',
+      'The drawing has the fixed color #112233; 10 of 11 icons follow the text color.',
     ]);
   });
 });

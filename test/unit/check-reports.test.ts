@@ -31,6 +31,7 @@ function reportOf(result: Partial<CheckResult> = {}, more: Partial<CheckReport> 
     sprites: [],
     fixed: [],
     suppressed: [],
+    known: [],
     mended: [],
     excepted: [],
     fixes: new Map(),
@@ -161,6 +162,7 @@ describe('JSON', () => {
       fixed: [WORSE],
       suppressed: [{ ...PROBLEM, reason: 'It must.' }],
       // Older names of the two.
+      known: [],
       mended: [WORSE],
       excepted: [{ ...PROBLEM, reason: 'It must.' }],
       seconds: 0.5,

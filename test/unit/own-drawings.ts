@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { elementsOf, readElements } from '../../src/icon/source/source-elements.ts';
+import { elementsOf } from '../../src/icon/source/element-tree.ts';
+import { readElements } from '../../src/icon/source/source-elements.ts';
 import { measureInk } from '../../src/lint/ink.ts';
 import type { Ink, SourceElement } from '../../src/lint/types.ts';
 

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { elementsOf, readElements } from '../../src/icon/source/source-elements.ts';
+import { elementsOf } from '../../src/icon/source/element-tree.ts';
+import { readElements } from '../../src/icon/source/source-elements.ts';
 
 function partsOf(svg: string): string[] {
   return [...elementsOf(readElements(svg).root)].map(({ start, end }) => svg.slice(start, end));

@@ -43,6 +43,7 @@ const REPORT: CheckReport = {
     sprites: [spriteOf(ICON)],
     fixed: [PROBLEM],
     suppressed: [{ diagnostic: PROBLEM, reason: WORST }],
+    known: [],
     mended: [PROBLEM],
     excepted: [{ diagnostic: PROBLEM, reason: WORST }],
     fixes: new Map(),

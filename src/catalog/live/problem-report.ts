@@ -19,7 +19,7 @@ export function createProblemReport(
     icon !== undefined && problems.length === 0 && twins.length === 0 && okNotice(),
     twins.length > 0 && duplicatesNotice(twins, openIcon),
     problems.length > 0 && icon !== undefined && problemsHeading(problems),
-    fixed && fixes(fixed.count, onFix),
+    fixed && fixes(fixed, onFix),
     problems.length > 0 && element('ul', { class: 'problems__list' }, problems.map(withPicture)),
   ]);
 }
@@ -57,8 +57,11 @@ function withPicture(problem: PreviewProblem): HTMLElement {
   return item;
 }
 
-function fixes(count: number, onFix: () => void): HTMLElement {
-  const label = count === 1 ? 'Apply the fix' : `Apply ${count} fixes`;
+function fixes(
+  { count, label: only }: NonNullable<Inspection['fixed']>,
+  onFix: () => void,
+): HTMLElement {
+  const label = only ?? (count === 1 ? 'Apply the fix' : `Apply ${count} fixes`);
   return element('div', { class: 'verdict__fixes' }, [
     button({ class: 'button' }, [uiIcon('check'), label], onFix),
     element('p', { class: 'showing__facts' }, [

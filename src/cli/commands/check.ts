@@ -25,6 +25,7 @@ export async function runCheck(inputs: readonly string[], flags: CheckFlags): Pr
     const result = await checkIcons({ ...config, [key]: lint } as UserConfig, {
       ...origin,
       fix: flags.fix === true,
+      updateBaseline: flags.updateBaseline === true,
       command: buildCommand(inputs, { ...flags }, origin.cwd),
       onProgress: progress.update,
     });
@@ -45,11 +46,15 @@ export async function runCheck(inputs: readonly string[], flags: CheckFlags): Pr
 }
 
 /** Merges flags over the configuration; a value that is not an object is left to validation. */
-function withFlags(lint: unknown, { preset, maxWarnings, drift }: CheckFlags): LintConfig {
+function withFlags(
+  lint: unknown,
+  { preset, maxWarnings, drift, baseline, updateBaseline }: CheckFlags,
+): LintConfig {
   const called = {
     ...(preset !== undefined && { preset }),
     ...(maxWarnings !== undefined && { maxWarnings }),
     ...(drift !== undefined && { drift }),
+    ...(baseline === false && updateBaseline !== true && { baseline }),
   };
   if (lint === undefined) return called as LintConfig;
   const isRecord = typeof lint === 'object' && lint !== null && !Array.isArray(lint);

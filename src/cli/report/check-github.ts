@@ -8,9 +8,9 @@ import { type CheckReporter, countSeverities } from './check.ts';
  * ten of each kind per step. Source: GitHub's “Workflow commands for GitHub Actions”.
  */
 export const githubReporter: CheckReporter = {
-  result({ result: { diagnostics, icons }, cwd }) {
+  result({ result: { diagnostics, icons, known }, cwd }) {
     const { error, warning } = countSeverities(diagnostics);
-    const summary = `${icons.length} icons checked: ${error} errors, ${warning} warnings\n`;
+    const summary = `${icons.length} icons checked: ${error} errors, ${warning} warnings${known.length > 0 ? `, ${known.length} known problems in the baseline` : ''}\n`;
     return annotations(diagnostics, cwd) + summary;
   },
   failure: annotations,

@@ -7,7 +7,7 @@ import { type ReportedDiagnostic, savePictures } from './pictures.ts';
 /** Reporter of a check as one JSON object on one line. docs/check.md describes it. */
 export const jsonReporter: CheckReporter = {
   result(report) {
-    const { diagnostics, drift, icons, fixed, suppressed } = report.result;
+    const { diagnostics, drift, icons, fixed, suppressed, known, baseline } = report.result;
     const { error, warning, info } = countSeverities(diagnostics);
     const fixedProblems = fixed.map(withoutPicture);
     const suppressedProblems = suppressed.map(({ diagnostic, reason }) => ({
@@ -23,6 +23,8 @@ export const jsonReporter: CheckReporter = {
       drift,
       fixed: fixedProblems,
       suppressed: suppressedProblems,
+      known: known.map(withoutPicture),
+      ...(baseline && { baseline }),
       // Older names of the two above.
       mended: fixedProblems,
       excepted: suppressedProblems,

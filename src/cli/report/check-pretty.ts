@@ -41,14 +41,15 @@ export function prettyReporter({ isVerbose = false }: PrettyOptions = {}): Check
 
 function summary(report: CheckReport, { isVerbose }: Required<PrettyOptions>): string {
   const { result, seconds, maxWarnings } = report;
-  const { diagnostics, icons, suppressed, fixed } = result;
+  const { diagnostics, icons, suppressed, known, fixed } = result;
   const { error, warning, info } = countSeverities(diagnostics);
   const fixable = diagnostics.filter((each) => each.fixable).length;
   const parts = [
-    error + warning === 0 ? 'no problems' : '',
+    error + warning === 0 ? (known.length > 0 ? 'no new problems' : 'no problems') : '',
     count(error, 'error'),
     count(warning, 'warning'),
     suppressed.length > 0 ? `${suppressed.length} suppressed` : '',
+    known.length > 0 ? `${count(known.length, 'known problem')} in the baseline` : '',
     fixed.length > 0 ? `${fixed.length} fixed` : '',
     fixable > 0 ? `${fixable} fixable with --fix` : '',
     info > 0 && !isVerbose ? `${count(info, 'info message')} with --verbose` : '',
@@ -63,5 +64,16 @@ function summary(report: CheckReport, { isVerbose }: Required<PrettyOptions>): s
       ? [`  too many warnings: ${warning}, the maximum is ${maxWarnings}`]
       : []),
   ];
-  return `${lines.join('\n')}\n`;
+  return `${[...lines, ...baselineLines(result)].join('\n')}\n`;
+}
+
+/** Reports an update of the baseline, or that one is due. */
+function baselineLines({ baseline }: CheckReport['result']): string[] {
+  if (!baseline) return [];
+  const { file, count: listed, stale, isUpdated } = baseline;
+  if (isUpdated)
+    return [escapeLine(`  ${file} updated: ${count(listed, 'problem') || 'no problems'}`)];
+  if (stale === 0) return [];
+  const entries = stale === 1 ? '1 entry' : `${stale} entries`;
+  return [escapeLine(`  ${entries} of ${file} no longer needed: run with --update-baseline`)];
 }

@@ -9,10 +9,17 @@ import type { CheckReporter } from './check.ts';
 
 /** Reporter of a check as SARIF 2.1.0, for code scanning and editors. Source: OASIS, SARIF 2.1.0. */
 export const sarifReporter: CheckReporter = {
-  result({ result: { diagnostics, suppressed }, cwd }) {
+  result({ result: { diagnostics, suppressed, known, baseline }, cwd }) {
     const suppressedEntries = suppressed.map(({ diagnostic, reason }) => ({ diagnostic, reason }));
     return sarifLog(
-      [...diagnostics.map((diagnostic) => ({ diagnostic })), ...suppressedEntries],
+      [
+        ...diagnostics.map((diagnostic) => ({ diagnostic })),
+        ...suppressedEntries,
+        ...known.map((diagnostic) => ({
+          diagnostic,
+          reason: `Known problem in ${baseline?.file ?? 'the baseline'}`,
+        })),
+      ],
       cwd,
       {
         executionSuccessful: true,

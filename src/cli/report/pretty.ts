@@ -43,7 +43,8 @@ export function prettyDiagnostics(
     .filter((text) => text !== '');
   const total = counts.length > 0 ? `${counts.join(', ')}\n` : '';
   const groups = severities.includes('info') ? visible.map((each) => [each]) : groupsOf(visible);
-  return groups.map(prettyGroup).join('') + total + explainHint(visible, process.stderr);
+  const texts = severities.includes('info') ? groups.map(prettyGroup) : prettyKinds(groups);
+  return texts.join('') + total + explainHint(visible, process.stderr);
 }
 
 /** Formats one problem on two or three lines. */
@@ -64,6 +65,26 @@ export function prettyGroup(group: readonly ReportedDiagnostic[]): string {
   const more = group.length - named.length;
   const rest = more > 0 ? ` and ${more} more (list all with --verbose)` : '';
   return `${problemLines(`${group.length} icons:`, first)}  in: ${named.join(', ')}${rest}\n`;
+}
+
+/** Formats groups, but those of the same rule as one: a build only says what to check. */
+function prettyKinds(groups: readonly (readonly ReportedDiagnostic[])[]): readonly string[] {
+  const ruleOf = ([first]: readonly ReportedDiagnostic[]) =>
+    first?.code.startsWith('lint/') ? first.code : undefined;
+  return groups.flatMap((group, index) => {
+    const rule = ruleOf(group);
+    if (rule === undefined) return [prettyGroup(group)];
+    if (groups.findIndex((each) => ruleOf(each) === rule) < index) return [];
+    const others = groups
+      .slice(index + 1)
+      .filter((each) => ruleOf(each) === rule)
+      .flat();
+    const files = [...new Set(others.map(({ file }) => escapeLine(file)))];
+    const named = files.slice(0, MAX_IN_GROUP).join(', ');
+    const more = files.length > MAX_IN_GROUP ? ` and ${files.length - MAX_IN_GROUP} more` : '';
+    const rest = files.length > 0 ? `  also: ${named}${more} (run iconloom check)\n` : '';
+    return [prettyGroup(group) + rest];
+  });
 }
 
 /** Maximum number of icons named in one group. */

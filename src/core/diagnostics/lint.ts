@@ -55,6 +55,25 @@ export const LINT_DIAGNOSTICS = {
       about: 'How thick lines are, in px of the drawing, or `set` for what most drawings have',
     },
   },
+  'baseline-invalid': {
+    severity: 'error',
+    about: 'usage',
+    message: 'The baseline cannot be used: {reason}.',
+    hint: 'Update iconloom if the file is from a newer version; else restore the file, or delete it and run `iconloom check --update-baseline`. `--no-baseline` checks without it.',
+    cause:
+      'The file with known problems is missing, damaged, not readable, or from a newer version of iconloom.',
+    fix: 'Restore the file, or write it again with iconloom check --update-baseline.',
+    example: { reason: 'it is not a baseline of iconloom' },
+  },
+  'baseline-stale': {
+    severity: 'info',
+    about: 'icon',
+    message: 'The baseline lists more problems than there are: {entries}.',
+    hint: 'Run `iconloom check --update-baseline` to remove what is no longer needed.',
+    cause: 'Problems of the baseline were fixed, or their files were renamed or deleted.',
+    fix: 'Update the baseline, so that it cannot hide new problems.',
+    example: { entries: 'icons/home.svg (stroke-width)' },
+  },
   'exception-unknown': {
     severity: 'error',
     about: 'icon',

@@ -1,6 +1,7 @@
 import type { Where } from '../../core/diagnostics.ts';
 import { positionAt } from '../../core/position.ts';
-import { elementsOf, readElements, type SourceElement } from './source-elements.ts';
+import { elementsOf, type SourceElement } from './element-tree.ts';
+import { readElements } from './source-elements.ts';
 
 /** Description of a problem's target, by which its place in the file is found. */
 export interface LocationHint {

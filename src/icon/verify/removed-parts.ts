@@ -4,7 +4,8 @@ import { ALLOWED_ELEMENTS, isAllowedAttribute } from '../allowed.ts';
 import { cleanAttribute } from '../clean-attribute.ts';
 import { cleanStyle } from '../clean-style.ts';
 import { type CssParser, withParts } from '../lazy-parts.ts';
-import { elementsOf, readElements, type SourceElement } from '../source/source-elements.ts';
+import { elementsOf, type SourceElement } from '../source/element-tree.ts';
+import { readElements } from '../source/source-elements.ts';
 
 /** A part of a source that cleaning removes. */
 export interface RemovedPart {

@@ -1,5 +1,6 @@
-import { type ColorShares, contrastRatio, measureColors, type RgbTuple } from '../contrast.ts';
+import { type ColorShares, measureColors } from '../contrast.ts';
 import { fillsFrame, marginsOf } from '../frame.ts';
+import { contrastRatio, type RgbTuple } from '../luminance.ts';
 import { resolveOptions } from '../options.ts';
 import { rgbaOf } from '../paint.ts';
 import type { LintFinding, LintSource, RuleOption, SourceRule } from '../types.ts';

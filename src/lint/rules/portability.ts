@@ -1,6 +1,6 @@
 import type { Need } from '../../core/types.ts';
 import { unportableNeeds } from '../../icon/portable.ts';
-import { elementsOf } from '../../icon/source/source-elements.ts';
+import { elementsOf } from '../../icon/source/element-tree.ts';
 import { resolveOptions } from '../options.ts';
 import type { RuleOption, SourceRule } from '../types.ts';
 import { joinList } from '../wording.ts';

@@ -1,7 +1,6 @@
 import { AGREE, type OrSet, resolveOptions } from '../options.ts';
-import { outlineOf } from '../outline.ts';
-import type { Shape } from '../shapes.ts';
-import { checkStrokes } from '../strokes.ts';
+import { capOf } from '../stroke-values.ts';
+import { checkStrokes, comparesStrokes, type StrokeCheck } from '../strokes.ts';
 import type { RuleOption, SetRule } from '../types.ts';
 import { countNoun } from '../wording.ts';
 
@@ -33,28 +32,24 @@ export const strokeCaps: SetRule = {
     fix: 'Select the line and choose the cap: Figma “End point”, Illustrator and Sketch “Cap” or “Ends”, Inkscape “Stroke style”.',
     autofix: 'changes the cap in the place that sets it.',
   },
-  check(set, configured) {
-    const { cap, agree } = resolveOptions(OPTIONS, configured);
-    return checkStrokes<string>(set, {
-      expected: cap,
-      agree,
-      property: 'stroke-linecap',
-      getValue: capOf,
-      isSame: (found, expected) => found === expected,
-      message: (number, found, expected, isSet) =>
-        `${countNoun(number, 'line', ['ends', 'end'])} ${CAP_NAMES[found]}; ${isSet ? "the set's lines" : 'lines must'} end ${CAP_NAMES[expected]}.`,
-      hint: (expected) => `Select it and set the cap of its stroke to ${CAP_NAMES[expected]}.`,
-    });
-  },
+  isCheap: true,
+  check: (set, configured) => checkStrokes(set, checkOf(configured)),
+  applies: (source, set, configured) => comparesStrokes(source, set, checkOf(configured)),
 };
 
-function capOf(shape: Shape): string | undefined {
-  const cap = shape.style['stroke-linecap'];
-  if (!Object.hasOwn(CAP_NAMES, cap)) return undefined;
-  const hasEnds = outlineOf(shape).some(({ isClosed, segments, start }) => {
-    const end = segments.at(-1)?.to;
-    const gap = end && Math.hypot(end[0] - start[0], end[1] - start[1]);
-    return !isClosed && gap !== undefined && gap > 0;
-  });
-  return hasEnds || shape.style['stroke-dasharray'] !== 'none' ? cap : undefined;
+function checkOf(configured: Readonly<Record<string, unknown>>): StrokeCheck<string> {
+  const { cap, agree } = resolveOptions(OPTIONS, configured);
+  return {
+    expected: cap,
+    agree,
+    property: 'stroke-linecap',
+    valuesOf: ({ caps }) => caps,
+    getValue: capOf,
+    isSame: (found, expected) => found === expected,
+    problem: (number, found) => `${countNoun(number, 'line', ['ends', 'end'])} ${CAP_NAMES[found]}`,
+    requirement: (expected) => `lines must end ${CAP_NAMES[expected]}`,
+    majority: (expected) => `have lines that end ${CAP_NAMES[expected]}`,
+    hint: (expected) => `Select it and set the cap of its stroke to ${CAP_NAMES[expected]}.`,
+    fixLabel: (expected) => `Set the cap to ${expected}`,
+  };
 }

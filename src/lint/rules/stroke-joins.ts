@@ -1,8 +1,6 @@
-import { hasCorner } from '../corners.ts';
 import { AGREE, type OrSet, resolveOptions } from '../options.ts';
-import { outlineOf } from '../outline.ts';
-import type { Shape } from '../shapes.ts';
-import { checkStrokes } from '../strokes.ts';
+import { joinOf } from '../stroke-values.ts';
+import { checkStrokes, comparesStrokes, type StrokeCheck } from '../strokes.ts';
 import type { RuleOption, SetRule } from '../types.ts';
 import { countNoun } from '../wording.ts';
 
@@ -34,22 +32,25 @@ export const strokeJoins: SetRule = {
     fix: 'Select the line and choose the join, or corner.',
     autofix: 'changes the join in the place that sets it.',
   },
-  check(set, configured) {
-    const { join, agree } = resolveOptions(OPTIONS, configured);
-    return checkStrokes<string>(set, {
-      expected: join,
-      agree,
-      property: 'stroke-linejoin',
-      getValue: joinOf,
-      isSame: (found, expected) => found === expected,
-      message: (number, found, expected, isSet) =>
-        `${countNoun(number, 'line', ['has corners that are', 'have corners that are'])} ${JOIN_NAMES[found]}; ${isSet ? "the set's corners are" : 'corners must be'} ${JOIN_NAMES[expected]}.`,
-      hint: (expected) => `Select it and set the join of its stroke to ${JOIN_NAMES[expected]}.`,
-    });
-  },
+  isCheap: true,
+  check: (set, configured) => checkStrokes(set, checkOf(configured)),
+  applies: (source, set, configured) => comparesStrokes(source, set, checkOf(configured)),
 };
 
-function joinOf(shape: Shape): string | undefined {
-  const join = shape.style['stroke-linejoin'];
-  return Object.hasOwn(JOIN_NAMES, join) && hasCorner(outlineOf(shape)) ? join : undefined;
+function checkOf(configured: Readonly<Record<string, unknown>>): StrokeCheck<string> {
+  const { join, agree } = resolveOptions(OPTIONS, configured);
+  return {
+    expected: join,
+    agree,
+    property: 'stroke-linejoin',
+    valuesOf: ({ joins }) => joins,
+    getValue: joinOf,
+    isSame: (found, expected) => found === expected,
+    problem: (number, found) =>
+      `${countNoun(number, 'line', ['has corners that are', 'have corners that are'])} ${JOIN_NAMES[found]}`,
+    requirement: (expected) => `corners must be ${JOIN_NAMES[expected]}`,
+    majority: (expected) => `have corners that are ${JOIN_NAMES[expected]}`,
+    hint: (expected) => `Select it and set the join of its stroke to ${JOIN_NAMES[expected]}.`,
+    fixLabel: (expected) => `Set the join to ${expected}`,
+  };
 }

@@ -1,7 +1,6 @@
-import { uniformScale } from '../../svg/matrix.ts';
 import { AGREE, type OrSet, resolveOptions } from '../options.ts';
-import { lengthInUnits, type Shape } from '../shapes.ts';
-import { checkStrokes } from '../strokes.ts';
+import { widthOf } from '../stroke-values.ts';
+import { checkStrokes, comparesStrokes, type StrokeCheck } from '../strokes.ts';
 import type { RuleOption, SetRule } from '../types.ts';
 import { countNoun, formatPx } from '../wording.ts';
 
@@ -30,26 +29,26 @@ export const strokeWidth: SetRule = {
     fix: 'Select the line and set its stroke.',
     autofix: 'changes the width in the place that sets it: on the shape, its group or the `<svg>`.',
   },
-  check(set, configured) {
-    const { width, agree } = resolveOptions(OPTIONS, configured);
-    return checkStrokes(set, {
-      expected: width,
-      agree,
-      property: 'stroke-width',
-      getValue: widthOf,
-      isSame: (found, expected) => Math.abs(found - expected) <= TOLERANCE,
-      message: (number, found, expected, isSet) =>
-        `${countNoun(number, 'line', ['is', 'are'])} ${formatPx(found)} thick; ${isSet ? "the set's lines are" : 'lines must be'} ${formatPx(expected)}.`,
-      hint: (expected) =>
-        `Select it and set its stroke to ${formatPx(expected)}; if it is an outline that was scaled, draw the line again.`,
-    });
-  },
+  isCheap: true,
+  check: (set, configured) => checkStrokes(set, checkOf(configured)),
+  applies: (source, set, configured) => comparesStrokes(source, set, checkOf(configured)),
 };
 
-function widthOf({ style, attributes, matrix }: Shape): number | undefined {
-  const scale = matrix && uniformScale(matrix);
-  const keepsWidth = attributes['vector-effect'] === 'non-scaling-stroke';
-  if (scale === undefined || keepsWidth) return undefined;
-  const width = lengthInUnits(style['stroke-width']) * scale;
-  return Number.isFinite(width) ? Number(width.toFixed(3)) : undefined;
+function checkOf(configured: Readonly<Record<string, unknown>>): StrokeCheck<number> {
+  const { width, agree } = resolveOptions(OPTIONS, configured);
+  return {
+    expected: width,
+    agree,
+    property: 'stroke-width',
+    valuesOf: ({ widths }) => widths,
+    getValue: widthOf,
+    isSame: (found, expected) => Math.abs(found - expected) <= TOLERANCE,
+    problem: (number, found) =>
+      `${countNoun(number, 'line', ['is', 'are'])} ${formatPx(found)} thick`,
+    requirement: (expected) => `lines must be ${formatPx(expected)}`,
+    majority: (expected) => `have ${formatPx(expected)}`,
+    hint: (expected) =>
+      `Select it and set its stroke to ${formatPx(expected)}; if it is an outline that was scaled, draw the line again.`,
+    fixLabel: (expected) => `Set the stroke to ${formatPx(expected)}`,
+  };
 }

@@ -1,7 +1,8 @@
-import { attributeOf } from '../../icon/source/source-elements.ts';
-import { sizeOf, viewBoxOf } from '../../svg/view-box.ts';
-import { findConsensus } from '../consensus.ts';
+import { attributeOf } from '../../icon/source/element-tree.ts';
+import { viewBoxOf } from '../../svg/view-box.ts';
+import { type Agreement, findConsensus } from '../consensus.ts';
 import { insertAttribute } from '../edits.ts';
+import { distortedSize, hasViewBox } from '../frame-faults.ts';
 import { AGREE, type OrSet, resolveOptions } from '../options.ts';
 import type { LintFinding, LintSource, RuleOption, SetRule } from '../types.ts';
 import { formatFigure } from '../wording.ts';
@@ -11,7 +12,12 @@ const OPTIONS = {
     default: 'set' as OrSet<string>,
     about: 'Width and height of the picture as `24 × 24`, or `set` for those of most drawings',
   },
-  origin: { default: false, about: 'Whether the picture must begin at 0 0' },
+  origin: {
+    default: false as OrSet<boolean>,
+    takes: ['flag'],
+    about:
+      'Whether the picture must begin at 0 0; `set` requires the origin of most drawings, if most have the same size, too',
+  },
   agree: AGREE,
 } satisfies Record<string, RuleOption>;
 
@@ -21,7 +27,10 @@ export const viewBox: SetRule = {
   about: 'Every drawing has a viewBox, and all have the same size',
   scope: 'set',
   options: OPTIONS,
-  presets: { recommended: 'warning', strict: ['error', { origin: true, agree: 0.6 }] },
+  presets: {
+    recommended: ['warning', { origin: 'set' }],
+    strict: ['error', { origin: true, agree: 0.6 }],
+  },
   docs: {
     section: 'size',
     order: 10,
@@ -29,21 +38,40 @@ export const viewBox: SetRule = {
     fix: "Draw in a frame of the set's size and export the frame, not the selection.",
     autofix: 'adds a missing viewBox from `width` and `height`.',
   },
-  check({ sources }, configured) {
-    const { size, origin, agree } = resolveOptions(OPTIONS, configured);
-    const common = findConsensus(sources, sizeText, agree);
-    return sources.flatMap((source) => {
-      const expectedSize =
-        size === 'set' ? common(source) : size.replace(/\s*[x×]\s*/, ' × ').trim();
-      return [
-        ...missing(source),
-        ...distorted(source),
-        ...(expectedSize === undefined ? [] : wrongSize(source, expectedSize, size === 'set')),
-        ...(origin ? shifted(source) : []),
-      ];
-    });
+  isCheap: true,
+  check(set, configured) {
+    const options = resolveOptions(OPTIONS, configured);
+    const findings: LintFinding[] = [];
+    const common = findConsensus(set.sources, sizeText, options.agree);
+    const commonOrigin = findConsensus(set.sources, originText, options.agree);
+    for (const source of set.sources) {
+      const size = requirementOf(options.size, common(source));
+      if (!set.isFactsOnly) findings.push(...missing(source), ...distorted(source));
+      if (size) findings.push(...wrongSize(source, size));
+      const origin = requiredOrigin(options.origin, size && commonOrigin(source));
+      if (origin) findings.push(...shifted(source, origin));
+    }
+    return findings;
   },
 };
+
+/** Required value; without counts if the configuration requires it. */
+type Requirement = Pick<Agreement<string>, 'value'> | Agreement<string>;
+
+function requirementOf(
+  size: OrSet<string>,
+  common: Agreement<string> | undefined,
+): Requirement | undefined {
+  return size === 'set' ? common : { value: size.replace(/\s*[x×]\s*/, ' × ').trim() };
+}
+
+function requiredOrigin(
+  origin: OrSet<boolean>,
+  common: Agreement<string> | undefined,
+): Requirement | undefined {
+  if (origin === 'set') return common;
+  return origin ? { value: '0, 0' } : undefined;
+}
 
 /** `24 × 24` */
 function sizeText({ icon }: LintSource): string {
@@ -51,8 +79,14 @@ function sizeText({ icon }: LintSource): string {
   return `${formatFigure(width)} × ${formatFigure(height)}`;
 }
 
+/** `0, 0` */
+function originText({ icon }: LintSource): string {
+  const { x, y } = viewBoxOf(icon.facts.viewBox);
+  return `${formatFigure(x)}, ${formatFigure(y)}`;
+}
+
 function missing(source: LintSource): LintFinding[] {
-  if (attributeOf(source.root, 'viewBox')) return [];
+  if (hasViewBox(source.root)) return [];
   const { viewBox } = source.icon.facts;
   return [
     {
@@ -61,28 +95,15 @@ function missing(source: LintSource): LintFinding[] {
       hint: `Export it with a viewBox, or write viewBox="${viewBox}" into its first line.`,
       offset: source.root.start,
       fix: [insertAttribute(source, source.root, 'viewBox', viewBox)],
+      fixLabel: 'Add the viewBox',
     },
   ];
 }
 
 function distorted(source: LintSource): LintFinding[] {
   const { root, icon, file } = source;
-  const rootAttributes = Object.fromEntries(
-    root.attributes.map(({ name, value }) => [name, value]),
-  );
-  const box = viewBoxOf(icon.facts.viewBox);
-  const size = sizeOf(rootAttributes);
-  const hasBoth = rootAttributes.width !== undefined && rootAttributes.height !== undefined;
-  if (
-    !hasBoth ||
-    typeof size === 'string' ||
-    `${rootAttributes.width}${rootAttributes.height}`.includes('%')
-  )
-    return [];
-  const ratio = size.width / size.height / (box.width / box.height);
-  // A side that is a px off is a size rounded to the whole px.
-  const isRounded = Math.abs(ratio - 1) * Math.min(size.width, size.height) <= 1;
-  if (isRounded && Math.abs(ratio - 1) < 0.05) return [];
+  const size = distortedSize(root, icon.facts.viewBox);
+  if (!size) return [];
   return [
     {
       file,
@@ -93,28 +114,44 @@ function distorted(source: LintSource): LintFinding[] {
   ];
 }
 
-function wrongSize(source: LintSource, expectedSize: string, isSet: boolean): LintFinding[] {
+function wrongSize(source: LintSource, expected: Requirement): LintFinding[] {
   const actualSize = sizeText(source);
-  if (actualSize === expectedSize) return [];
+  if (actualSize === expected.value) return [];
+  const expectation =
+    'count' in expected
+      ? `${expected.count} of ${expected.total} icons are ${expected.value}`
+      : `it must be ${expected.value}`;
   return [
     {
       file: source.file,
-      message: `The picture is ${actualSize}; ${isSet ? 'the others are' : 'it must be'} ${expectedSize}.`,
-      hint: `Draw it in a frame of ${expectedSize} px: scale the shape together with its lines, and export the frame, not the selection.`,
+      message: `The picture is ${actualSize}; ${expectation}.`,
+      hint: `Draw it in a frame of ${expected.value} px: scale the shape together with its lines, and export the frame, not the selection.`,
       offset: attributeOf(source.root, 'viewBox')?.start ?? source.root.start,
     },
   ];
 }
 
-function shifted({ icon, root, file }: LintSource): LintFinding[] {
-  const { x, y } = viewBoxOf(icon.facts.viewBox);
-  if (x === 0 && y === 0) return [];
+function shifted(source: LintSource, expected: Requirement): LintFinding[] {
+  const actualOrigin = originText(source);
+  if (actualOrigin === expected.value) return [];
+  const { file, root } = source;
+  const offset = attributeOf(root, 'viewBox')?.start ?? root.start;
+  if ('count' in expected) {
+    return [
+      {
+        file,
+        message: `The picture begins at ${actualOrigin}; ${expected.count} of ${expected.total} icons begin at ${expected.value}.`,
+        hint: `Move the frame and its content to ${expected.value} on the page, and export it again.`,
+        offset,
+      },
+    ];
+  }
   return [
     {
       file,
-      message: `The picture begins at ${formatFigure(x)}, ${formatFigure(y)} instead of 0, 0.`,
+      message: `The picture begins at ${actualOrigin} instead of ${expected.value}.`,
       hint: 'Move the frame and its content to the zero point of the page, and export it again.',
-      offset: attributeOf(root, 'viewBox')?.start ?? root.start,
+      offset,
     },
   ];
 }

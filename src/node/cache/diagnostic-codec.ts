@@ -28,5 +28,6 @@ export const diagnosticDecoder: Decoder<Diagnostic> = object<Diagnostic>({
   hint: text,
   picture: optional(bytes),
   fixable: optional(satisfying((value): value is true => value === true, 'true')),
+  fixLabel: optional(text),
   others: optional(list(text)),
 });

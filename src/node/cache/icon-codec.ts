@@ -1,5 +1,5 @@
 import { isError } from '../../core/diagnostics.ts';
-import type { ChosenPrecision, IconFacts, Need } from '../../core/types.ts';
+import type { ChosenPrecision, IconFacts, IconTraits, Need } from '../../core/types.ts';
 import type { ProcessResult } from '../process-icon.ts';
 import {
   count,
@@ -8,11 +8,13 @@ import {
   finite,
   list,
   matching,
+  numbers,
   object,
   oneOf,
   optional,
   satisfying,
   text,
+  texts,
 } from './decode.ts';
 import { diagnosticDecoder, encodeDiagnostic } from './diagnostic-codec.ts';
 
@@ -52,6 +54,15 @@ export const factsDecoder: Decoder<IconFacts> = object<IconFacts>({
   form: oneOf('symbol', 'image'),
   title: text,
   precision: optional(object<ChosenPrecision>({ digits: count, saved: finite })),
+  traits: optional(
+    object<IconTraits>({
+      widths: numbers,
+      caps: texts,
+      joins: texts,
+      colors: list(matching(COLOR, 'a color')),
+      paint: oneOf('lines', 'areas', 'both', 'none'),
+    }),
+  ),
 });
 
 /** Cached result of an icon; the file that its diagnostics name is set by the caller. */

@@ -38,6 +38,13 @@ import { type CachedStat, type FileStats, StatTable, toColumns } from './stat-ta
 
 export type { CachedStat } from './stat-table.ts';
 
+/** Findings of rules in a build. */
+export interface SavedLint {
+  /** Hash of everything but the icons that they depend on. */
+  readonly key: string;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
 /** Inputs and results of the last build of a configuration. */
 export interface LastBuild {
   /** Time of the input snapshot, in ms. */
@@ -52,6 +59,8 @@ export interface LastBuild {
   /** Missing if no summary has shown them yet. */
   readonly sizes?: BuildSizes;
   readonly diagnostics: readonly Diagnostic[];
+  /** Missing if the build did not run rules. */
+  readonly lint?: SavedLint;
   /** Source files by path, relative to the working folder. */
   readonly inputs: FileStats;
   /** Keys of its icons in the cache. */
@@ -145,6 +154,7 @@ const encodedBuildDecoder = object<EncodedBuild>({
   stats: statsDecoder,
   sizes: optional(sizesDecoder),
   diagnostics: list(diagnosticDecoder),
+  lint: optional(object<SavedLint>({ key: hash, diagnostics: list(diagnosticDecoder) })),
   blocks: list(blockDecoder),
   outputs: outputsDecoder,
   files: texts,
