@@ -5,6 +5,8 @@ import type { CatalogData, CatalogIcon } from '../emit/catalog-format.ts';
 /** Problem as JSON. Its picture is a data URL. */
 export interface PreviewProblem extends Omit<Diagnostic, 'picture'> {
   readonly picture?: string;
+  /** Text of the button that fixes it, such as `Follow the text color`. */
+  readonly fixLabel?: string;
 }
 
 /** Dropped or pasted SVG: its text, or the bytes of a file in base64. */
@@ -14,7 +16,7 @@ export type SvgInput = { readonly svg: string } | { readonly base64: string };
 export type InspectRequest = SvgInput & {
   /** Name of its file, or '' if it was pasted. */
   readonly file: string;
-  /** Name that the user chose. Default: a name made from the file's name and its title. */
+  /** Name that the user entered, or ''. Default: a name made from the file's name and names in it. */
   readonly name?: string;
   /** Metadata that the user entered. */
   readonly meta?: EditableMeta;

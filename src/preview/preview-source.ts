@@ -7,10 +7,12 @@ import type { EditableMeta, InspectedIcon, Inspection, NameConflict } from './ap
 import { type CleanResult, cleanSource } from './clean-source.ts';
 import type { LintedSource } from './lint.ts';
 import type { LiveFeed } from './live-data.ts';
+import { namesInSource } from './names-in-source.ts';
 import type { PreviewIcons } from './preview-icons.ts';
 import type { PreviewSymbols } from './preview-symbols.ts';
 import { toProblem } from './problem.ts';
-import { familyOf, proposeCategory, proposeName, proposeTags, proposeTitle } from './propose.ts';
+import { familyOf, proposeCategory, proposeTags, proposeTitle } from './propose.ts';
+import { proposeName } from './propose-name.ts';
 import { conflictingIcon } from './save-target.ts';
 
 /** Source file that was dropped on the page. */
@@ -18,7 +20,7 @@ export interface DroppedFile {
   readonly bytes: Uint8Array;
   /** Name of its file, or ''. */
   readonly file: string;
-  /** Name that the user entered. */
+  /** Name that the user entered; may be ''. */
   readonly name: string | undefined;
   /** Metadata that the user entered. */
   readonly meta?: EditableMeta;
@@ -41,22 +43,22 @@ export async function previewSource(
   const { bytes, file, name: requestedName } = dropped;
   const { icons } = context.set.getState();
   const names = icons.map(({ name }) => name);
-  const proposedName = normalizeName(requestedName) || proposeName(file, '', names);
-  const existing = icons.find(
-    (icon) => icon.name === findConflict(proposedName, icons, context)?.name,
-  );
+  const name =
+    requestedName === undefined
+      ? proposeName([file, ...namesInSource(bytes)], names)
+      : normalizeName(requestedName);
+  const conflict = findConflict(name, icons, context);
+  const existing = icons.find((icon) => icon.name === conflict?.name);
   const previousMeta = existing?.source.meta ?? {};
   const displayName = file === '' ? 'the pasted SVG' : file;
   const identity = {
-    name: proposedName || 'icon',
+    name: name || 'icon',
     file: displayName,
-    savedAs: savedPath(proposedName || 'icon', context),
+    savedAs: savedPath(name || 'icon', context),
   };
   const cleaned = await cleanSource(bytes, { ...identity, meta: previousMeta }, context.set.config);
   const { icon } = cleaned;
   const sourceTitle = icon?.facts.title ?? '';
-  const name = proposedName || proposeName('', sourceTitle, names);
-  const conflict = findConflict(name, icons, context);
   const family = familyOf(name, previousMeta.category, icons);
   const meta = {
     title: previousMeta.title ?? proposeTitle(name, sourceTitle),
