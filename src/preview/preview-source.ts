@@ -3,8 +3,15 @@ import type { Diagnostic } from '../core/diagnostics.ts';
 import { kebabCase } from '../core/names.ts';
 import type { Icon, IconMeta } from '../core/types.ts';
 import { displayPath } from '../node/display-path.ts';
-import type { EditableMeta, InspectedIcon, Inspection, NameConflict } from './api.ts';
-import { type CleanResult, cleanSource } from './clean-source.ts';
+import type {
+  EditableMeta,
+  InspectedIcon,
+  Inspection,
+  NameConflict,
+  PreviewProblem,
+} from './api.ts';
+import { type CleanResult, cleanSource, type SourceIdentity } from './clean-source.ts';
+import { matchSize, type SizeMatch } from './fit-to-set.ts';
 import type { LintedSource } from './lint.ts';
 import type { LiveFeed } from './live-data.ts';
 import { namesInSource } from './names-in-source.ts';
@@ -25,6 +32,11 @@ export interface DroppedFile {
   /** Metadata that the user entered. */
   readonly meta?: EditableMeta;
 }
+
+/** Problems, some of which have a label for their fix. */
+type OfferedFixes = Pick<LintedSource, 'fixed'> & {
+  readonly problems: readonly (Diagnostic & Pick<PreviewProblem, 'fixLabel'>)[];
+};
 
 /** State that the handlers of requests share. */
 export interface PreviewContext {
@@ -54,9 +66,13 @@ export async function previewSource(
   const identity = {
     name: name || 'icon',
     file: displayName,
-    savedAs: savedPath(name || 'icon', context),
+    savedAs: name === '' ? displayName : savedPath(name, context),
   };
-  const cleaned = await cleanSource(bytes, { ...identity, meta: previousMeta }, context.set.config);
+  const { cleaned, match } = await cleanAndMatch(
+    bytes,
+    { ...identity, meta: previousMeta },
+    context,
+  );
   const { icon } = cleaned;
   const sourceTitle = icon?.facts.title ?? '';
   const family = familyOf(name, previousMeta.category, icons);
@@ -65,8 +81,9 @@ export async function previewSource(
     tags: previousMeta.tags ?? proposeTags(name, family),
     category: previousMeta.category ?? proposeCategory(name, family),
   };
-  const linted =
+  const rulesResult =
     icon && (await lintWithMeta({ ...previousMeta, ...meta, ...dropped.meta }, cleaned, context));
+  const linted = rulesResult && offerScaling(rulesResult, match);
   return {
     name,
     ...meta,
@@ -76,6 +93,36 @@ export async function previewSource(
     ...(linted?.fixed && { fixed: linted.fixed }),
     family: family.map((each) => each.name),
     twins: icon ? findDuplicates(icon, name, icons) : [],
+  };
+}
+
+/** Cleans a source, and scales it if its size is that of the set in other units. */
+async function cleanAndMatch(
+  bytes: Uint8Array,
+  identity: SourceIdentity,
+  { set }: PreviewContext,
+): Promise<{ readonly cleaned: CleanResult; readonly match: SizeMatch }> {
+  const cleaned = await cleanSource(bytes, identity, set.config);
+  if (!cleaned.icon) return { cleaned, match: { kind: 'none' } };
+  const match = matchSize(cleaned.svg, cleaned.icon, set.getState().icons);
+  if (match.kind !== 'units') return { cleaned, match };
+  const scaled = await cleanSource(Buffer.from(match.scaled), identity, set.config);
+  if (!scaled.icon) return { cleaned, match: { kind: 'none' } };
+  return { cleaned: { ...scaled, diagnostics: cleaned.diagnostics }, match };
+}
+
+/**
+ * Scaling to the size of the set as the fix for another size. It goes before all other fixes, which
+ * take lengths in units of the set.
+ */
+function offerScaling(linted: LintedSource, match: SizeMatch): OfferedFixes {
+  const problem = linted.problems.find(({ code }) => code === 'lint/view-box');
+  if (match.kind !== 'scale' || !problem) return linted;
+  const { width, height } = match.size;
+  const fixLabel = `Scale to ${width} × ${height}`;
+  return {
+    problems: linted.problems.map((each) => (each === problem ? { ...each, fixLabel } : each)),
+    fixed: { svg: match.scaled, count: 1 },
   };
 }
 

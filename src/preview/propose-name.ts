@@ -77,12 +77,17 @@ function nameOfPart(part: string, habits: NameHabits): string {
   return isDefault(name, text) || SIZES.has(name) || isDefaultName(name) ? '' : name;
 }
 
+/** Names that cameras, scanners and systems give: `scan0001`. */
+const NUMBERED_PICTURE =
+  /^(?:scan|scanned|dscn?|dscf|photo|picture|pic|screenshot|screen-shot|trace|traced)[-_\s]?\d{3}/;
+
 /**
  * Checks whether a name is what a tool calls new things: `Vector`, `Group 12`. Words that are also
  * good names of icons, such as `layer`, count only with a capital letter.
  */
 function isDefault(name: string, written: string = name): boolean {
   const word = name.toLowerCase();
+  if (NUMBERED_PICTURE.test(word)) return true;
   if (DEFAULT_WORDS.has(word.replace(/\d+$/, ''))) return true;
   if (LAYER_WORDS.has(word) && !/^\p{Ll}/u.test(written.trim())) return true;
   // A size makes a name of a layer: `star-24`, but `Star 24` is a default.
