@@ -66,7 +66,7 @@ export async function previewSource(
   const identity = {
     name: name || 'icon',
     file: displayName,
-    savedAs: name === '' ? displayName : savedPath(name, context),
+    savedAs: savedPath(name || 'icon', context),
   };
   const { cleaned, match } = await cleanAndMatch(
     bytes,
@@ -88,7 +88,10 @@ export async function previewSource(
     name,
     ...meta,
     ...(conflict && { taken: conflict }),
-    problems: [...cleaned.diagnostics, ...(linted?.problems ?? [])].map(toProblem),
+    problems: [...cleaned.diagnostics, ...(linted?.problems ?? [])]
+      // Without a name, the icon has no path yet.
+      .map((problem) => (name === '' ? { ...problem, file: displayName } : problem))
+      .map(toProblem),
     ...(icon && { icon: toPreviewIcon(icon, cleaned, bytes.length, context) }),
     ...(linted?.fixed && { fixed: linted.fixed }),
     family: family.map((each) => each.name),

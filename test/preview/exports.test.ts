@@ -81,7 +81,11 @@ const EXPORTS: Readonly<Record<string, Expected>> = {
 interface Look {
   readonly name: string;
   readonly title: string;
-  readonly problems: readonly { readonly message: string; readonly fixLabel?: string }[];
+  readonly problems: readonly {
+    readonly file: string;
+    readonly message: string;
+    readonly fixLabel?: string;
+  }[];
   readonly fixed?: { readonly svg: string; readonly count: number };
   readonly icon: { readonly svg: string };
 }
@@ -96,6 +100,8 @@ test.each(Object.entries(EXPORTS))('previews and saves %s', async (file, expecte
   const { name, title, messages = [], fix, saved } = expected;
   expect(result).toMatchObject({ name, title });
   expect(result.problems.map(({ message }) => message)).toEqual(messages);
+  const place = name === '' ? file : `icons/${name}.svg`;
+  for (const problem of result.problems) expect(problem.file).toBe(place);
   expect(result.problems.flatMap(({ fixLabel }) => fixLabel ?? [])).toEqual(fix ? [fix] : []);
   if (fix) {
     expect(result.fixed?.count).toBe(1);

@@ -26,7 +26,8 @@ export function dropUnused(styles: StyleSheets | undefined): Pass {
       if (attributes.id !== undefined && !used.has(attributes.id)) delete attributes.id;
       if (attributes.class !== undefined) keepClasses(attributes, classesInSheets);
     }
-    if (!hasText && !selectsSpace) for (const { attributes } of spaced) delete attributes['xml:space'];
+    if (!hasText && !selectsSpace)
+      for (const { attributes } of spaced) delete attributes['xml:space'];
     if (!traitsOf(root).countsElements) dropDefinitions(root);
     // One name for all unresolved references, so that equal elements are recognized as equal.
     const remainingIds = new Set([...elements(root)].map(({ attributes }) => attributes.id));
