@@ -1,14 +1,15 @@
-import type { Inspection, NameConflict, PreviewProblem, SvgInput } from '../../preview/api.ts';
+import type { Inspection, NameConflict, SvgInput } from '../../preview/api.ts';
 import { button, element } from '../element.ts';
 import { formatBytes } from '../format-bytes.ts';
 import type { CatalogPage } from '../page.ts';
-import { previewSource, RefusedError, save } from './api.ts';
+import { previewSource, save } from './api.ts';
 import { type Dialog, openDialog } from './dialog.ts';
 import type { DroppedSource } from './dropped-sources.ts';
 import { formatCount } from './format-number.ts';
 import { createIconPreview } from './icon-preview.ts';
 import { createNameForm, type NameForm } from './name-form.ts';
 import { createProblemReport } from './problem-report.ts';
+import { EMPTY_RESULT, toRefusal } from './refusal.ts';
 import { type Blocker, blockerOf, createSaveControl, type SaveControl } from './save-status.ts';
 import { summarize } from './summary.ts';
 
@@ -207,43 +208,20 @@ class AddDialog {
   }
 
   #showError(error: unknown): void {
-    const { problems, taken } = error instanceof RefusedError ? error.refused : NO_REFUSAL;
+    const { problems, taken } = toRefusal(error, this.source.file);
     if (taken && this.#result) {
       this.#renderResult({ ...this.#result, taken });
       this.#dialog.announce(`An icon named ${taken.name} already exists.`);
       this.#form.focusName();
       return;
     }
-    const list = problems.length > 0 ? problems : [toProblem(error, this.source.file)];
     const { fixed: _, ...rest } = this.#result ?? EMPTY_RESULT;
-    this.#renderResult({ ...rest, problems: list });
-    this.#dialog.announce(list.map(({ message }) => message).join(' '));
+    this.#renderResult({ ...rest, problems });
+    this.#dialog.announce(problems.map(({ message }) => message).join(' '));
   }
 
   #closeAndOpen(name: string): void {
     this.#dialog.close();
     this.#options.page.openIcon(name);
   }
-}
-
-interface Refusal {
-  readonly problems: readonly PreviewProblem[];
-  readonly taken?: NameConflict;
-}
-
-const NO_REFUSAL: Refusal = { problems: [] };
-const EMPTY_RESULT: Inspection = {
-  name: '',
-  title: '',
-  tags: [],
-  category: '',
-  problems: [],
-  family: [],
-  twins: [],
-};
-
-function toProblem(error: unknown, file: string): PreviewProblem {
-  const message = error instanceof Error ? error.message : String(error);
-  const hint = 'Try again. If that does not help, restart the preview.';
-  return { code: 'file-unreadable', severity: 'error', file, message, hint };
 }

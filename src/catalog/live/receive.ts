@@ -28,10 +28,6 @@ export function receiveSources({ page, notices, onSources }: ReceiveOptions): HT
     notices.show(isAdding ? CLIPBOARD_HELP.bitmap : `${CLIPBOARD_HELP.bitmap} ${LOOK_ALIKES}`);
     return isAdding;
   });
-  // Safari and WebKitGTK paste outside of a text field only if the page announces that it can.
-  document.addEventListener('beforepaste', (event) => {
-    if (!isTyping(event.target)) event.preventDefault();
-  });
   // Before the handler of files: a clipboard may hold an SVG and a picture of it.
   document.addEventListener('paste', onPaste, { capture: true });
 
