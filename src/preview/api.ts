@@ -14,7 +14,7 @@ export type SvgInput = { readonly svg: string } | { readonly base64: string };
 export type InspectRequest = SvgInput & {
   /** Name of its file, or '' if it was pasted. */
   readonly file: string;
-  /** Name that the user chose. Default: a name made from the file's name and its title. */
+  /** Name that the user entered, or ''. Default: a name made from the file's name and names in it. */
   readonly name?: string;
   /** Metadata that the user entered. */
   readonly meta?: EditableMeta;

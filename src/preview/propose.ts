@@ -1,41 +1,6 @@
-import { isDefaultName } from '../core/default-names.ts';
 import { kebabCase, titleFromName } from '../core/names.ts';
-import { windowsNameProblem } from '../core/reserved-names.ts';
 import type { Icon } from '../core/types.ts';
-
-/** Default names of design tools. */
-const UNNAMED =
-  /^(artboard|asset|component|copy|document|download|drawing|export|frame|group|image|layer|new|path|shape|slice|svg|symbol|union|untitled|vector|icon)(-copy)?(-?\d+)*(-copy)?$/;
-/** Sizes at the end, as in `home-24`, `home-24px`, `home-24x24`, `home-2x`. */
-const SIZE =
-  /-(?:(?:12|16|18|20|24|28|32|36|40|48|64|128|256|512)(?:px)?(?:-?x-?\d+(?:px)?)?|\d?x)$/;
-/** Prefixes that only mark a name as that of an icon. */
-const PREFIX = /^(?:ic|icn|icon|icons)-(?=\p{L})/u;
-
-/**
- * Proposes a name for a source: its file name without prefixes and sizes, else its title, else ''.
- *
- * @param names of the set: if many end in sizes, sizes stay
- */
-export function proposeName(file: string, title: string, names: readonly string[]): string {
-  const keepsSizes = names.filter((name) => SIZE.test(name)).length > names.length / 4;
-  for (const text of [variantName(file.replace(/\.svg$/i, '')), title]) {
-    const whole = kebabCase(text).replace(/-(?:copy|final|export)(?:-\d+)?$/, '');
-    const plain = whole.replace(PREFIX, '');
-    const name = keepsSizes ? plain : plain.replace(SIZE, '');
-    if (name === '' || UNNAMED.test(name) || isDefaultName(text)) continue;
-    return windowsNameProblem(name) === undefined ? name : `${name}-icon`;
-  }
-  return '';
-}
-
-/** Words in the values of a variant's file name, such as `Type=Home, Size=24`. */
-function variantName(text: string): string {
-  if (!/^[^=,]+=[^=,]+(,[^=,]+=[^=,]+)*$/.test(text)) return text.split('/').at(-1) ?? text;
-  const values = text.split(',').map((pair) => (pair.split('=')[1] ?? '').trim());
-  const isWord = (value: string) => /\p{L}/u.test(value) && !/^(default|true|false)$/i.test(value);
-  return values.filter(isWord).join(' ');
-}
+import { proposeName } from './propose-name.ts';
 
 /** Icons related to a new one: the same first word, or the same category; at most twelve. */
 export function familyOf(
@@ -70,8 +35,11 @@ export function proposeTags(name: string, family: readonly Icon[]): readonly str
   return [...new Set([...commonTags.map(([tag]) => tag), ...nameWords])].slice(0, 6);
 }
 
+/** Proposes the title of the source if people can read it, else one made from the name. */
 export function proposeTitle(name: string, title: string): string {
-  return title !== '' ? title : name === '' ? '' : titleFromName(name);
+  const isReadable = /\s|^\p{Lu}\p{Ll}+$|[^\p{ASCII}]/u.test(title);
+  if (isReadable && proposeName([title], []) === kebabCase(title)) return title;
+  return name === '' ? '' : titleFromName(name);
 }
 
 /** Proposes the category that all related icons share, or ''. */

@@ -6,7 +6,7 @@ import { resolveConfig } from '../../src/config/resolve.ts';
 import { BuildError } from '../../src/core/errors.ts';
 import { windowsNameProblem } from '../../src/core/reserved-names.ts';
 import { checkIcons } from '../../src/pipeline/check.ts';
-import { proposeName } from '../../src/preview/propose.ts';
+import { proposeName } from '../../src/preview/propose-name.ts';
 import { resolveSaveTarget } from '../../src/preview/save-target.ts';
 import { planRename } from '../../src/rename/plan-rename.ts';
 import { square, temporaryFolder, writeTree } from './test-build.ts';
@@ -92,7 +92,7 @@ describe.each(['con', 'AUX', 'nul.svg', 'com1', 'LPT³', 'prn/menu', 'Con.', 'co
 test.each(['con.svg', 'AUX.svg', 'com1.svg', 'ic-nul-24px.svg'])(
   'the preview proposes another name for %s',
   (file) => {
-    const name = proposeName(file, '', []);
+    const name = proposeName([file], []);
     expect(name).toMatch(/^\w+-icon$/);
     expect(windowsNameProblem(name)).toBeUndefined();
   },

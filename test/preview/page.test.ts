@@ -58,9 +58,10 @@ const EDITED = `(() => {
   const buttons = [...document.querySelectorAll('dialog button')];
   const save = buttons.find(({ textContent }) => textContent === 'Save');
   const field = document.querySelector('dialog input');
-  const before = save.disabled;
+  const waits = () => save.ariaDisabled === 'true';
+  const before = waits();
   field.dispatchEvent(new Event('input', { bubbles: true }));
-  return !before && save.disabled;
+  return !before && waits();
 })()`;
 
 test('from a messy export to the sprite of an app, without loading a page again', async () => {
@@ -172,8 +173,13 @@ test('takes a drawing that is pasted as text, but none while a name is written',
   expect(await dialogOf(page).count()).toBe(0);
   await paste('body');
   await dialogOf(page).getByText('Pasted SVG').waitFor(SLOW);
-  await buttonOf(page, 'Save').click(SLOW);
+  const reason = dialogOf(page).getByText('Enter a name to save the icon.');
+  await reason.waitFor(SLOW);
+  await dialogOf(page).getByText('The name is empty.').waitFor(SLOW);
+  // Playwright waits until a button is enabled; people can press it.
+  await buttonOf(page, 'Save').click({ force: true });
   expect(await page.evaluate('document.activeElement.id')).toMatch(/add-name/);
+  expect(await axe(page)).toEqual([]);
 });
 
 test('renames with the old name left behind, and follows the disk', async () => {

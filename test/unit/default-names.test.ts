@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { cleanTitle } from '../../src/core/default-names.ts';
-import { proposeName } from '../../src/preview/propose.ts';
+import { proposeName } from '../../src/preview/propose-name.ts';
 
 describe('the title of a drawing', () => {
   test.each([
@@ -104,5 +104,5 @@ test.each([
   'Plan de travail 1.svg',
   'Слой 3 копия.svg',
 ])('the preview proposes no name for %s', (file) => {
-  expect(proposeName(file, '', [])).toBe('');
+  expect(proposeName([file], [])).toBe('');
 });

@@ -27,9 +27,9 @@ export function areSvgFiles(files: readonly File[]): boolean {
   return files.some(({ name, type }) => /\.svg$/i.test(name) || !/^image\/(?!svg)/.test(type));
 }
 
-/** True if copied text is an SVG. */
-export function isSvgText(text: string): boolean {
-  return /^\s*(<\?xml|<!--|<!doctype\s+svg|<svg[\s>])/i.test(text) && /<svg[\s>]/i.test(text);
+/** True if a source is another version of one: the same file, or pasted as well. */
+export function isSameSource(a: DroppedSource, b: DroppedSource): boolean {
+  return a.file === b.file;
 }
 
 function readBase64(file: File): Promise<string> {

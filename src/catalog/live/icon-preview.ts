@@ -4,6 +4,7 @@ import { formatBytes, formatPercentChange } from '../format-bytes.ts';
 import { glyphOf } from '../glyph.ts';
 import type { CatalogPage } from '../page.ts';
 import { findIcon, SIZES } from '../state.ts';
+import { formatNumber } from './format-number.ts';
 
 const BACKGROUND_LABELS = { light: 'On light', dark: 'On dark' } as const;
 
@@ -33,7 +34,7 @@ export function createIconPreview(
     element('p', { class: 'showing__facts' }, [
       `Original ${formatBytes(sourceBytes)}, saved as ${formatBytes(bytes.saved)} `,
       element('span', { class: 'compare__change' }, [change]),
-      `, in the sprite ${formatBytes(bytes.symbol)}. ${icon.width} × ${icon.height} px.`,
+      `, in the sprite ${formatBytes(bytes.symbol)}. ${formatNumber(icon.width)} × ${formatNumber(icon.height)} px.`,
     ]),
     family.length > 0 &&
       element('p', { class: 'showing__facts' }, [

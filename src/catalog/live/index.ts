@@ -1,8 +1,9 @@
 import type { LiveData } from '../../preview/api.ts';
 import { button } from '../element.ts';
 import type { CatalogPage } from '../page.ts';
-import { openAddDialog } from './add-dialog.ts';
-import type { DroppedSource } from './dropped-sources.ts';
+import { type AddSession, openAddDialog } from './add-dialog.ts';
+import { type DroppedSource, isSameSource } from './dropped-sources.ts';
+import { createNotices } from './notices.ts';
 import { receiveSources } from './receive.ts';
 import { openRenameDialog } from './rename-dialog.ts';
 import { syncWithServer } from './sync.ts';
@@ -11,28 +12,55 @@ import { syncWithServer } from './sync.ts';
 export function start(page: CatalogPage): void {
   removeTokenFromUrl();
   const sync = syncWithServer(page);
-  const add = receiveSources(page, (sources) => void addAll(sources));
+  const notices = createNotices(page.root);
+  const add = receiveSources({ page, notices, onSources });
   page.onDetails((icon, container) => {
     container.append(
       button({ class: 'button' }, ['Rename…'], () => openRenameDialog(icon, { page, sync })),
     );
   });
 
+  const queue: DroppedSource[] = [];
+  let session: AddSession | undefined;
+  let shownCount = 0;
+
+  /** Opens the dialog, or passes sources on to the open one. */
+  function onSources(sources: readonly DroppedSource[]): void {
+    const [source, ...others] = sources;
+    if (!source) return;
+    if (session && others.length === 0 && isSameSource(source, session.source())) {
+      session.replaceSource(source);
+      return;
+    }
+    queue.push(...sources);
+    if (session) session.setPosition(positionOf(shownCount));
+    else void addAll();
+  }
+
+  /** `2 of 5` when there are several, else ''. */
+  function positionOf(index: number): string {
+    const total = shownCount + queue.length;
+    return total > 1 ? `${index} of ${total}` : '';
+  }
+
   /** Opens the dialog for each source in turn. */
-  async function addAll(sources: readonly DroppedSource[]): Promise<void> {
+  async function addAll(): Promise<void> {
     const { live } = page.data as LiveData;
     const saved: string[] = [];
-    for (const [index, dropped] of sources.entries()) {
-      const position = sources.length > 1 ? `${index + 1} of ${sources.length}` : '';
-      const name = await openAddDialog(dropped, {
+    for (let next = queue.shift(); next; next = queue.shift()) {
+      shownCount += 1;
+      session = openAddDialog(next, {
         page,
-        position,
+        position: positionOf(shownCount),
         fallback: add,
         maxBytes: live.limits.bytes,
         sync,
       });
+      const name = await session.done;
       if (name !== undefined) saved.push(name);
     }
+    session = undefined;
+    shownCount = 0;
     const [last] = saved.slice(-1);
     if (last === undefined) return;
     page.openIcon(last);

@@ -5,6 +5,7 @@ import type { CatalogPage } from '../page.ts';
 import { findIcon } from '../state.ts';
 import { uiIcon } from '../ui-icons.ts';
 import { symbolGlyph } from './icon-preview.ts';
+import { describeName } from './name-note.ts';
 
 /** Name, title and tags of a new icon. */
 export interface NameForm {
@@ -12,8 +13,12 @@ export interface NameForm {
   /** Fills in what is proposed, except in fields that were edited. */
   readonly show: (result: Inspection) => void;
   readonly values: () => { readonly name: string; readonly meta: Required<EditableMeta> };
+  /** True if a field was edited. */
+  readonly isEdited: () => boolean;
   /** Focuses the name. */
   readonly focusName: () => void;
+  /** Focuses the choices for a name in use. */
+  readonly focusConflict: () => void;
 }
 
 export interface NameFormOptions {
@@ -40,6 +45,8 @@ export function createNameForm({ page, onEdit, onReplace, onCancel }: NameFormOp
   for (const { input } of [name, title, tags, category]) {
     input.addEventListener('input', () => {
       edited.add(input);
+      // At once; other names are described by the next preview.
+      if (input === name.input && input.value.trim() === '') showNameNote('');
       onEdit();
     });
   }
@@ -49,6 +56,14 @@ export function createNameForm({ page, onEdit, onReplace, onCancel }: NameFormOp
   const setUnlessEdited = (input: HTMLInputElement, value: string) => {
     if (!edited.has(input)) input.value = value;
   };
+
+  function showNameNote(saved: string): void {
+    const { text, isError } = describeName(name.input.value, saved);
+    name.note.textContent = text;
+    name.note.classList.toggle('field__note--error', isError);
+    if (isError) name.input.setAttribute('aria-invalid', 'true');
+    else name.input.removeAttribute('aria-invalid');
+  }
 
   function focusName(): void {
     name.input.focus();
@@ -99,8 +114,7 @@ export function createNameForm({ page, onEdit, onReplace, onCancel }: NameFormOp
       categoryOptions.replaceChildren(
         ...categoriesOf(page).map((value) => element('option', { value })),
       );
-      const isOther = result.name !== '' && result.name !== name.input.value;
-      name.note.textContent = isOther ? `It will be saved as ${result.name}.` : '';
+      showNameNote(result.name);
       showConflict(result);
     },
     values: () => ({
@@ -111,7 +125,9 @@ export function createNameForm({ page, onEdit, onReplace, onCancel }: NameFormOp
         category: category.input.value.trim(),
       },
     }),
+    isEdited: () => edited.size > 0,
     focusName,
+    focusConflict: () => notice.querySelector('button')?.focus(),
   };
 }
 

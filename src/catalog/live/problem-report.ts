@@ -2,6 +2,8 @@ import type { Inspection, PreviewProblem } from '../../preview/api.ts';
 import { button, element } from '../element.ts';
 import { createProblem } from '../problems.ts';
 import { uiIcon } from '../ui-icons.ts';
+import { formatCount } from './format-number.ts';
+import { countProblems } from './summary.ts';
 
 export interface ProblemReportOptions {
   readonly onFix: () => void;
@@ -14,20 +16,35 @@ export function createProblemReport(
   { onFix, openIcon }: ProblemReportOptions,
 ): HTMLElement {
   const { problems, icon, fixed, twins } = result;
-  return element('section', { class: 'verdict', 'aria-label': 'Problems' }, [
-    icon === undefined && refusedNotice(),
+  const fixable = onlyFixable(result);
+  return element('section', { class: 'verdict', 'aria-label': 'Problems', tabindex: -1 }, [
+    icon === undefined && refusedNotice(problems),
     icon !== undefined && problems.length === 0 && twins.length === 0 && okNotice(),
     twins.length > 0 && duplicatesNotice(twins, openIcon),
-    problems.length > 0 && icon !== undefined && problemsHeading(problems),
-    fixed && fixes(fixed, onFix),
-    problems.length > 0 && element('ul', { class: 'problems__list' }, problems.map(withPicture)),
+    problems.length > 0 &&
+      icon !== undefined &&
+      element('h3', { class: 'detail__section' }, [countProblems(problems)]),
+    fixed && fixable === undefined && fixes(fixed, onFix),
+    problems.length > 0 &&
+      element(
+        'ul',
+        { class: 'problems__list' },
+        problems.map((problem) => problemItem(problem, problem === fixable ? onFix : undefined)),
+      ),
   ]);
 }
 
-function refusedNotice(): HTMLElement {
+/** The problem that the only fix is for, if the fix has a label. */
+function onlyFixable({ fixed, problems }: Inspection): PreviewProblem | undefined {
+  const labeled = problems.filter(({ fixLabel }) => fixLabel !== undefined);
+  return fixed?.count === 1 && labeled.length === 1 ? labeled[0] : undefined;
+}
+
+function refusedNotice(problems: readonly PreviewProblem[]): HTMLElement {
+  const count = problems.filter(({ severity }) => severity === 'error').length;
   return element('p', { class: 'verdict__head verdict__head--error' }, [
     uiIcon('error'),
-    'This cannot be an icon yet. Fix the errors to save it:',
+    `This cannot be an icon yet. Fix the ${count === 1 ? 'error' : 'errors'} to save it:`,
   ]);
 }
 
@@ -38,19 +55,10 @@ function okNotice(): HTMLElement {
   ]);
 }
 
-const SEVERITIES = { error: 'error', warning: 'warning', info: 'note' } as const;
-
-/** `2 warnings, 1 note`. */
-function problemsHeading(problems: readonly PreviewProblem[]): HTMLElement {
-  const counts = Object.entries(SEVERITIES).flatMap(([severity, label]) => {
-    const count = problems.filter((problem) => problem.severity === severity).length;
-    return count === 0 ? [] : `${count} ${label}${count === 1 ? '' : 's'}`;
-  });
-  return element('h3', { class: 'detail__section' }, [counts.join(', ')]);
-}
-
-function withPicture(problem: PreviewProblem): HTMLElement {
+/** @param onFix adds a button that fixes the problem */
+function problemItem(problem: PreviewProblem, onFix: (() => void) | undefined): HTMLElement {
   const item = createProblem(problem);
+  if (onFix) item.lastElementChild?.append(fixButton(problem.fixLabel ?? 'Apply the fix', onFix));
   if (problem.picture === undefined) return item;
   const alt = 'The source file, the saved icon, and the difference';
   item.append(element('img', { class: 'problem__picture', src: problem.picture, alt }));
@@ -61,20 +69,25 @@ function fixes(
   { count, label: only }: NonNullable<Inspection['fixed']>,
   onFix: () => void,
 ): HTMLElement {
-  const label = only ?? (count === 1 ? 'Apply the fix' : `Apply ${count} fixes`);
+  const label =
+    only ?? (count === 1 ? 'Apply the fix' : `Apply ${formatCount(count, 'fix', 'fixes')}`);
   return element('div', { class: 'verdict__fixes' }, [
-    button({ class: 'button' }, [uiIcon('check'), label], onFix),
+    fixButton(label, onFix),
     element('p', { class: 'showing__facts' }, [
       'Changes the icon here; your file stays unchanged.',
     ]),
   ]);
 }
 
+function fixButton(label: string, onFix: () => void): HTMLElement {
+  return button({ class: 'button' }, [uiIcon('check'), label], onFix);
+}
+
 function duplicatesNotice(twins: readonly string[], openIcon: (name: string) => void): HTMLElement {
   return element('p', { class: 'verdict__head verdict__head--warning' }, [
     uiIcon('warning'),
     element('span', {}, [
-      'The same icon already exists: ',
+      twins.length === 1 ? 'The same icon already exists: ' : 'The same icons already exist: ',
       ...twins.flatMap((name, index) => [
         index > 0 ? ', ' : '',
         button({ class: 'link' }, [name], () => openIcon(name)),

@@ -1,34 +1,46 @@
 import { button, element } from '../element.ts';
 import type { CatalogPage } from '../page.ts';
-import {
-  areSvgFiles,
-  type DroppedSource,
-  droppedFile,
-  droppedText,
-  isSvgText,
-} from './dropped-sources.ts';
+import { CLIPBOARD_HELP, readClipboard } from './clipboard-content.ts';
+import { areSvgFiles, type DroppedSource, droppedFile } from './dropped-sources.ts';
+import type { Notices } from './notices.ts';
+
+export interface ReceiveOptions {
+  readonly page: CatalogPage;
+  readonly notices: Notices;
+  readonly onSources: (sources: readonly DroppedSource[]) => void;
+}
 
 /**
  * Accepts sources that are dropped, pasted or chosen. Returns the button that opens the file picker.
  */
-export function receiveSources(
-  page: CatalogPage,
-  onSources: (sources: readonly DroppedSource[]) => void,
-): HTMLButtonElement {
-  const takeFiles = (files: readonly File[]) => onSources(files.map(droppedFile));
+export function receiveSources({ page, notices, onSources }: ReceiveOptions): HTMLButtonElement {
+  const take = (sources: readonly DroppedSource[]) => {
+    notices.hide();
+    onSources(sources);
+  };
   page.onFiles((files) => {
-    if (isDialogOpen()) return true;
-    if (!areSvgFiles(files)) return false;
-    takeFiles(files);
-    return true;
+    if (isOtherDialogOpen()) return true;
+    if (areSvgFiles(files)) {
+      take(files.map(droppedFile));
+      return true;
+    }
+    const isAdding = document.querySelector('dialog[open]') !== null;
+    notices.show(isAdding ? CLIPBOARD_HELP.bitmap : `${CLIPBOARD_HELP.bitmap} ${LOOK_ALIKES}`);
+    return isAdding;
   });
-  document.addEventListener('paste', (event) => {
-    const text = event.clipboardData?.getData('text/plain') ?? '';
-    if (event.defaultPrevented || isDialogOpen() || isTyping(event.target) || !isSvgText(text))
-      return;
+  // Before the handler of files: a clipboard may hold an SVG and a picture of it.
+  document.addEventListener('paste', onPaste, { capture: true });
+
+  function onPaste(event: ClipboardEvent): void {
+    const { clipboardData, target } = event;
+    if (!clipboardData || isTyping(target) || isOtherDialogOpen()) return;
+    const content = readClipboard(clipboardData);
+    if (content.kind === 'bitmap') return;
     event.preventDefault();
-    onSources([droppedText(text)]);
-  });
+    event.stopImmediatePropagation();
+    if (content.kind === 'sources') take(content.sources);
+    else notices.show(CLIPBOARD_HELP[content.kind]);
+  }
 
   const fileInput = element('input', {
     type: 'file',
@@ -36,7 +48,7 @@ export function receiveSources(
     multiple: true,
   });
   fileInput.addEventListener('change', () => {
-    takeFiles([...(fileInput.files ?? [])]);
+    take([...(fileInput.files ?? [])].map(droppedFile));
     // So that the same file can be chosen again.
     fileInput.value = '';
   });
@@ -48,11 +60,17 @@ export function receiveSources(
   return add;
 }
 
-/** True while a dialog is open: further files are ignored. */
-function isDialogOpen(): boolean {
-  return document.querySelector('dialog[open]') !== null;
+/** The page searches by bitmaps. */
+const LOOK_ALIKES = 'The page shows the icons that look like it.';
+
+/** True while a dialog is open that adds no icons: files are ignored. */
+function isOtherDialogOpen(): boolean {
+  return document.querySelector('dialog[open]:not(.add)') !== null;
 }
 
 function isTyping(target: EventTarget | null): boolean {
-  return target instanceof Element && target.closest('input, textarea, [contenteditable]') !== null;
+  return target instanceof Element && target.closest(TEXT_FIELDS) !== null;
 }
+
+const TEXT_FIELDS =
+  'textarea, [contenteditable], input:not([type="checkbox"], [type="radio"], [type="range"], [type="color"], [type="file"], [type="button"])';

@@ -3,12 +3,12 @@ import { DEFINITIONS, NEVER_RENDERED } from '../../svg/elements.ts';
 import type { StyleSheets } from '../css/style-sheet.ts';
 import { mayReference, renameReferences } from '../references.ts';
 import { traitsOf } from '../svgo/document-traits.ts';
-import { elements, type Pass, pass, svgElement } from '../tree.ts';
+import { elements, type Pass, pass, svgElement, textContent } from '../tree.ts';
 import { renameAttributes, UNRESOLVED_ID } from './ids.ts';
 
 /**
- * Drops ids that no rendered content refers to, definitions without ids, and classes that no style
- * sheet of the icon contains. Elements without ids and classes can be optimized.
+ * Drops ids that no rendered content refers to, definitions without ids, classes that no style
+ * sheet of the icon contains, and rules for white space in icons without text. Elements without ids and classes can be optimized.
  *
  * `<mask id="a" mask="url(#a)"/><path class="b" d="…"/>` → `<path d="…"/>`
  */
@@ -16,10 +16,18 @@ export function dropUnused(styles: StyleSheets | undefined): Pass {
   return pass('iconloom-drop-unused', (root) => {
     const used = usedIds(root, styles);
     const classesInSheets = styles?.classes(root);
-    for (const { attributes } of elements(root)) {
+    let [hasText, selectsSpace] = [false, false];
+    const spaced: XastElement[] = [];
+    for (const element of elements(root)) {
+      const { name, attributes } = element;
+      if (name === 'text') hasText = true;
+      if (name === 'style') selectsSpace ||= textContent(element).includes('space');
+      if (attributes['xml:space'] !== undefined) spaced.push(element);
       if (attributes.id !== undefined && !used.has(attributes.id)) delete attributes.id;
       if (attributes.class !== undefined) keepClasses(attributes, classesInSheets);
     }
+    if (!hasText && !selectsSpace)
+      for (const { attributes } of spaced) delete attributes['xml:space'];
     if (!traitsOf(root).countsElements) dropDefinitions(root);
     // One name for all unresolved references, so that equal elements are recognized as equal.
     const remainingIds = new Set([...elements(root)].map(({ attributes }) => attributes.id));

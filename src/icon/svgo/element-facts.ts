@@ -86,6 +86,7 @@ type SvgoElement = (typeof COLLECTIONS.elems)[string];
 const ATTRIBUTE_PASS_MASKS: ReadonlyMap<string, number> = new Map(
   Object.entries({
     id: PASS_BITS['iconloom-drop-unused'],
+    'xml:space': PASS_BITS['iconloom-drop-unused'],
     class:
       PASS_BITS['iconloom-drop-unused'] |
       PASS_BITS.removeHiddenElems |
