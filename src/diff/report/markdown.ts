@@ -68,7 +68,7 @@ function rowsOf(diff: IconDiff): readonly MarkdownRow[] {
       const notes = [oldNameNote, ...notesOf(each).map(plain)].join('; ');
       return row('🔀', 'renamed', `${code(before.name)} → ${code(after.name)}`, notes);
     }),
-    ...diff.changed.map(pair('✏️', 'changed')),
+    ...diff.changed.map(pair('✏️', 'redrawn')),
     ...diff.added.map((icon) => row('➕', 'added', code(icon.name), `${bytesOf(icon)} B`)),
     ...diff.metadata.map((each) =>
       row('🏷️', 'metadata', code(each.after.name), each.meta.map(metaText).join('<br>')),

@@ -22,10 +22,10 @@ export function notesOf(pair: IconPair): readonly string[] {
   ];
 }
 
-/** `312 → 298 B`; '' when the size is unchanged. */
+/** `312 B → 298 B`; '' when the size is unchanged. */
 function bytesText({ before, after }: IconPair): string {
   const [bytesBefore, bytesAfter] = [bytesOf(before), bytesOf(after)];
-  return bytesBefore === bytesAfter ? '' : `${bytesBefore} → ${bytesAfter} B`;
+  return bytesBefore === bytesAfter ? '' : `${bytesBefore} B → ${bytesAfter} B`;
 }
 
 /** Size of an icon in the sprite, in bytes. */
@@ -64,14 +64,14 @@ export type ChangeKind =
 export const KIND_TITLES: Readonly<Record<ChangeKind, string>> = {
   removed: 'Removed',
   renamed: 'Renamed',
-  changed: 'Changed',
+  changed: 'Redrawn',
   added: 'Added',
   metadata: 'Metadata only',
   rewritten: 'Same picture, changed code',
   aliases: 'Aliases',
 };
 
-/** `1 removed, 3 changed, 40 unchanged`; '' if there are no icons. */
+/** `1 removed, 3 redrawn, 40 unchanged`; '' if there are no icons. */
 export function countsText({
   added,
   removed,
@@ -83,7 +83,7 @@ export function countsText({
   const parts = [
     [removed.length, 'removed'],
     [renamed.length, 'renamed'],
-    [changed.length, 'changed'],
+    [changed.length, 'redrawn'],
     [added.length, 'added'],
     [metadata.length, 'with changed metadata'],
     [unchanged, 'unchanged'],
