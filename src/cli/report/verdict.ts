@@ -54,7 +54,7 @@ export function failureVerdict(
 }
 
 /** `Fix 5 errors in 3 files, or use --keep-going.`; '' if the errors are not in files. */
-export function fixSentence(diagnostics: readonly Diagnostic[], canKeepGoing: boolean): string {
+function fixSentence(diagnostics: readonly Diagnostic[], canKeepGoing: boolean): string {
   const errors = diagnostics.filter(isError);
   const inFiles = errors.filter(
     ({ code, file }) => file !== COMMAND_LINE && !NOT_IN_FILE.has(code),
