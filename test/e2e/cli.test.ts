@@ -72,10 +72,10 @@ describe('build', () => {
     const { code, stdout, stderr } = await run(cwd, 'build', '--keep-going');
     expect({ code, stdout }).toEqual({ code: 1, stdout: expect.stringMatching(/^3 icons → /) });
     expect(stderr).toMatch(
-      /^icons\/warned\.svg:.* warning .*\n.*\nicons\/foo\.svg:.* error .*\n.*\n1 error, 1 warning\nLeft out icons\/foo\.svg\. The other 3 icons are written\. Fix its 1 error\.\n$/,
+      /^icons\/warned\.svg:.* warning .*\n.*\nicons\/foo\.svg:.* error .*\n.*\n1 error, 1 warning\nLeft out icons\/foo\.svg\. The other 3 icons are in the output\. Fix its 1 error\.\n$/,
     );
     const dry = await run(cwd, 'build', '--keep-going', '--dry-run');
-    expect(dry.stderr).toContain('The other 3 icons would be written.');
+    expect(dry.stderr).toContain('The other 3 icons would be in the output.');
   });
 
   test('--keep-going is not proposed if it does not help', async () => {

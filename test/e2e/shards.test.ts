@@ -92,7 +92,7 @@ describe('shards', () => {
     expect(merged.code).toBe(1);
     expect(merged.stderr).toContain('icons/a.svg:1:4 error parse-error');
     expect(merged.stderr).toMatch(
-      /\nLeft out icons\/a\.svg\. The other 9 icons are written\. .*\n$/,
+      /\nLeft out icons\/a\.svg\. The other 9 icons are in the output\. .*\n$/,
     );
   });
 });

@@ -57,6 +57,14 @@ test('the terminal names each icon, where it differs and by how much', () => {
   );
 });
 
+test('the last line names errors to fix, too', () => {
+  const bad = { code: 'parse-error', severity: 'error', file: 'icons/bad.svg' } as const;
+  const result = { ...EQUAL, diagnostics: [{ ...bad, message: '', hint: '' }] };
+  expect(prettyVerify(result)).toMatch(
+    /\nNo differences in Chromium\. Fix 1 error in icons\/bad\.svg\.\n$/,
+  );
+});
+
 test('JSON has all of it but the pictures', () => {
   expect(JSON.parse(JSON.stringify(toJson(RESULT)))).toMatchObject({
     icons: 5,

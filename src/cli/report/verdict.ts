@@ -24,6 +24,8 @@ const NOT_IN_FILE: ReadonlySet<DiagnosticCode> = new Set<DiagnosticCode>([
   'sprite-missing',
   'shards-unusable',
   'svg-sprite-missing',
+  'nothing-to-migrate',
+  'target-exists',
 ]);
 
 /** `file` of problems with the call. */
@@ -54,7 +56,7 @@ export function failureVerdict(
 }
 
 /** `Fix 5 errors in 3 files, or use --keep-going.`; '' if the errors are not in files. */
-function fixSentence(diagnostics: readonly Diagnostic[], canKeepGoing: boolean): string {
+export function fixSentence(diagnostics: readonly Diagnostic[], canKeepGoing: boolean): string {
   const errors = diagnostics.filter(isError);
   const inFiles = errors.filter(
     ({ code, file }) => file !== COMMAND_LINE && !NOT_IN_FILE.has(code),
@@ -96,8 +98,8 @@ export function keepGoingVerdict(
   { written, dryRun }: { readonly written: number; readonly dryRun: boolean },
 ): string {
   const others = written === 1 ? 'The other icon' : `The other ${written} icons`;
-  const verb = dryRun ? 'would be written' : written === 1 ? 'is written' : 'are written';
-  return leftOutVerdict(diagnostics, `${others} ${verb}.`);
+  const verb = dryRun ? 'would be' : written === 1 ? 'is' : 'are';
+  return leftOutVerdict(diagnostics, `${others} ${verb} in the output.`);
 }
 
 /** Last line of a rebuild whose outputs contain the last valid version of icons; '' without errors. */

@@ -1,4 +1,3 @@
-import { isError } from '../../core/diagnostics.ts';
 import type { BrowserResult, VerifyResult } from '../../verify/model.ts';
 import {
   browserLabel,
@@ -8,8 +7,9 @@ import {
   mergeDifferences,
 } from '../../verify/report/text.ts';
 import { pc } from './colors.ts';
-import { count, severityCounts } from './count.ts';
+import { count } from './count.ts';
 import { escapeLine } from './escape-line.ts';
+import { fixSentence } from './verdict.ts';
 
 /** Maximum number of names listed for one reason. */
 const MAX_NAMED = 8;
@@ -31,17 +31,16 @@ function verdict(result: VerifyResult): string {
       notCompared.flatMap(({ icon, isFailure }) => (isFailure ? [icon.file] : [])),
     ),
   );
-  const errors = diagnostics.filter(isError).length;
   const parts = [
     files.size > 0
       ? `${files.size} of ${iconCount(total)} ${differText(files.size)} in ${differing.map(({ name }) => name).join(', ')}`
       : '',
     failed.size > 0 ? `${count(failed.size, 'icon')} could not be drawn` : '',
-    severityCounts({ error: errors, warning: 0 }),
   ].filter(Boolean);
   const names = browsers.map(({ name }) => name).join(', ');
-  if (parts.length === 0) return `${pc.green(`No differences in ${names}.`)}\n`;
-  return `${pc.red(`${parts.join('; ')}.`)}\n`;
+  const outcome =
+    parts.length > 0 ? pc.red(`${parts.join('; ')}.`) : pc.green(`No differences in ${names}.`);
+  return `${[outcome, fixSentence(diagnostics, false)].filter(Boolean).join(' ')}\n`;
 }
 
 /** `differs from its source`, `differ from their sources`. */
