@@ -99,7 +99,7 @@ describe('the reader of imports', () => {
   test('sees values, types, lazy imports and re-exports', () => {
     expect(importsOf.get('pipeline/build.ts')).toContain('pipeline/load-icons.ts');
     expect(importsOf.get('config/options.ts')).toContain('emit/names.ts');
-    expect(importsOf.get('cli/program.ts')).toContain('cli/commands/build.ts');
+    expect(importsOf.get('cli/definitions/build-commands.ts')).toContain('cli/commands/build.ts');
     expect(importsOf.get('index.ts')).toContain('config/define.ts');
     expect(importsOf.get('runtime/svelte/Icon.svelte')).toContain('runtime/svelte-parts.ts');
   });

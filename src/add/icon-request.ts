@@ -36,7 +36,7 @@ export function parseIconRequest(what: string, cwd: string): IconRequest {
   const isNamedSvg = /\.svg$/i.test(what);
   if (stats && isNamedSvg) return { kind: 'file', what, path };
   if (stats) refuseUnknown('a file that is not named .svg');
-  if (isNamedSvg || isAbsolute(what)) refuseUnknown('no file that exists');
+  if (isNamedSvg || isAbsolute(what)) refuseUnknown('not a file that exists');
   const [, from, icon] = SET_AND_ICON.exec(what) ?? [];
   if (from === undefined || icon === undefined) {
     return refuseUnknown('neither an SVG file nor an icon of an Iconify set');

@@ -90,6 +90,7 @@ export const OPTIONS = {
     value: TEXTS,
     default: [],
     description: 'globs of files to ignore',
+    flagDescription: 'glob of files to ignore; can be repeated',
     flag: '--exclude <glob>',
     resolve: toArray<string>,
   }) as Option<OneOrMore<string>, readonly string[]>,
@@ -211,6 +212,7 @@ export const OPTIONS = {
     value: COLOR,
     default: 'keep',
     description: 'color mode: keep, currentColor, variables; or an object, glob → one of these',
+    flagDescription: 'color mode: keep, currentColor, variables',
     flag: '--color <mode>',
     resolve: (color) => (typeof color === 'string' ? { '**': color } : color),
   }) as Option<

@@ -10,10 +10,16 @@ export class BuildError extends Error {
   override readonly name = 'BuildError';
   readonly code: 'ICONLOOM_USAGE' | 'ICONLOOM_ICONS';
   readonly diagnostics: readonly Diagnostic[];
+  /** True if `keepGoing` would build the other icons. */
+  readonly canKeepGoing: boolean;
 
-  constructor(diagnostics: readonly Diagnostic[]) {
+  constructor(
+    diagnostics: readonly Diagnostic[],
+    { canKeepGoing = false }: { readonly canKeepGoing?: boolean } = {},
+  ) {
     super(diagnostics.map(({ file, message }) => oneLine(`${file}: ${message}`)).join('\n'));
     this.diagnostics = diagnostics;
+    this.canKeepGoing = canKeepGoing;
     this.code = diagnostics.some(isUsageProblem) ? 'ICONLOOM_USAGE' : 'ICONLOOM_ICONS';
   }
 }

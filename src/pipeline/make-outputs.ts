@@ -1,7 +1,6 @@
 import { availableParallelism } from 'node:os';
 import type { ResolvedConfig } from '../config/types.ts';
 import type { Diagnostic } from '../core/diagnostics.ts';
-import { BuildError } from '../core/errors.ts';
 import { SYMBOL_END } from '../emit/manifest.ts';
 import { SPRITE_HEAD, symbolsOf } from '../emit/svg.ts';
 import { BlockSizes } from '../node/block-sizes.ts';
@@ -11,7 +10,7 @@ import { type BuildContext, stage } from './context.ts';
 import { iconOptions, openIconPool } from './make-icons.ts';
 import { makeSprites } from './make-sprites.ts';
 import { type OutputResult, openOutputWriter } from './output-writer.ts';
-import { shouldAbort } from './should-abort.ts';
+import { abortError, shouldAbort } from './should-abort.ts';
 
 /** Outputs, and their icons without symbols. */
 export interface OutputsWithRecords extends OutputResult {
@@ -64,7 +63,7 @@ export async function makeOutputs(
     });
     pool.close();
     const problems = [...sources.diagnostics, ...iconDiagnostics];
-    if (shouldAbort(problems, iconCount, config)) throw new BuildError(problems);
+    if (shouldAbort(problems, iconCount, config)) throw abortError(problems, iconCount, config);
     const { diagnostics, ...output } = await stage(options, 'write', () =>
       writer.end(processedCount, problems),
     );

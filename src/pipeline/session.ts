@@ -1,6 +1,5 @@
 import type { ResolvedConfig } from '../config/types.ts';
 import type { Diagnostic } from '../core/diagnostics.ts';
-import { BuildError } from '../core/errors.ts';
 import type { Icon, Result } from '../core/types.ts';
 import type { BuildCache } from '../node/cache/build-cache.ts';
 import type { WrittenFiles } from '../node/existing-file.ts';
@@ -30,7 +29,7 @@ import {
   type ProcessedSource,
 } from './make-icons.ts';
 import { writeOutput } from './output-writer.ts';
-import { shouldAbort } from './should-abort.ts';
+import { abortError, shouldAbort } from './should-abort.ts';
 import { createStatsCounter } from './stats.ts';
 
 /** Icons of a session and their problems. */
@@ -80,7 +79,7 @@ export class IconSession {
     const context = await this.#updateContext(changes);
     const { value, processedCount, blocking, ...before } = await this.#makeIcons(context);
     if (shouldAbort(blocking, value.length, this.#config)) {
-      throw new BuildError(before.diagnostics);
+      throw abortError(before.diagnostics, value.length, this.#config);
     }
 
     const sprites = createSprites(value, this.#config);

@@ -58,15 +58,20 @@ export function keyOfSources(sources: readonly SourceFile[]): string {
   return hash.digest('hex');
 }
 
-/** Writes a partial result; returns the path of its file, relative to the working folder. */
+/**
+ * Writes a partial result; returns the path of its file, relative to the working folder.
+ *
+ * @param dryRun writes nothing. Default: false
+ */
 export function writeShard(
   part: Omit<ShardPart, 'generator' | 'version'>,
   { cwd }: Pick<ResolvedConfig, 'cwd'>,
+  { dryRun = false }: { readonly dryRun?: boolean } = {},
 ): string {
   const { index, of } = part.shard;
   const path = resolve(cwd, SHARDS_FOLDER, `shard-${index}-of-${of}.json`);
   const file = displayPath(path, cwd);
-  withWriteErrors(file, () => writeFileAtomic(path, encodeShardPart(part)));
+  if (!dryRun) withWriteErrors(file, () => writeFileAtomic(path, encodeShardPart(part)));
   return file;
 }
 

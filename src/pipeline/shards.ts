@@ -16,7 +16,7 @@ import {
   writeShard,
 } from './shard-files.ts';
 import type { Shard } from './shard-part.ts';
-import { shouldAbort } from './should-abort.ts';
+import { abortError, shouldAbort } from './should-abort.ts';
 
 /** Summary of a built shard. */
 export interface ShardOutcome {
@@ -47,7 +47,8 @@ export async function buildShard(
   // Only the first shard reports problems of the whole set.
   const diagnostics = [...(shard.index === 1 ? sources.diagnostics : []), ...result.diagnostics];
   const blocking = [...sources.diagnostics, ...result.diagnostics];
-  if (shouldAbort(blocking, result.value.length, resolved)) throw new BuildError(blocking);
+  const iconCount = result.value.length;
+  if (shouldAbort(blocking, iconCount, resolved)) throw abortError(blocking, iconCount, resolved);
   const part = {
     shard,
     options: keyOfOptions(resolved),
@@ -55,8 +56,8 @@ export async function buildShard(
     icons: result.value,
     diagnostics,
   };
-  const file = writeShard(part, resolved);
-  return { file, icons: result.value.length, worked: result.processedCount, diagnostics };
+  const file = writeShard(part, resolved, options);
+  return { file, icons: iconCount, worked: result.processedCount, diagnostics };
 }
 
 /**

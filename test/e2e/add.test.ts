@@ -125,7 +125,7 @@ describe('an icon of a set', () => {
     const { code, stderr, tree } = await add({ [lock]: '' }, 'tony:box');
     expect(code).toBe(2);
     expect(stderr).toBe(
-      `command line error set-missing  The icon set of 'tony:box' is not installed: the package @iconify-json/tony is missing. Did you mean 'tiny'?\n  fix: Run \`${command} @iconify-json/tony\` and add the icon again.\n1 error\n`,
+      `command line error set-missing  The icon set of 'tony:box' is not installed: the package @iconify-json/tony is missing. Did you mean 'tiny'?\n  fix: Run \`${command} @iconify-json/tony\` and add the icon again.\n1 error\nNothing written.\n`,
     );
     expect(Object.keys(tree())).toEqual([lock]);
   });
@@ -300,11 +300,11 @@ describe('the call', () => {
     expect(stderr.match(/source-unknown .*/g)).toEqual([
       "source-unknown  Cannot add 'https://example.com/a.svg': it is a URL.",
       "source-unknown  Cannot add 'nope': it is neither an SVG file nor an icon of an Iconify set.",
-      "source-unknown  Cannot add './gone.svg': it is no file that exists.",
+      "source-unknown  Cannot add './gone.svg': it is not a file that exists.",
       "source-unknown  Cannot add 'art': it is a folder.",
       "source-unknown  Cannot add 'a.txt': it is a file that is not named .svg.",
     ]);
-    expect(stderr).toMatch(/set-missing .*\n.*\n6 errors\n$/);
+    expect(stderr).toMatch(/set-missing .*\n.*\n6 errors\nNothing written\.\n$/);
   });
 
   test('--name for several is told', async () => {
@@ -316,7 +316,7 @@ describe('the call', () => {
   test('--dry-run writes nothing', async () => {
     const { code, stdout, tree } = await add({}, 'tiny:box', '--dry-run');
     expect({ code, tree: tree() }).toEqual({ code: 0, tree: {} });
-    expect(stdout).toMatch(/^tiny:box → icons\/box\.svg .*\ndry run: nothing written\n$/);
+    expect(stdout).toMatch(/^tiny:box → icons\/box\.svg .*\nDry run: nothing written\.\n$/);
   });
 
   test('--json prints one object', async () => {

@@ -19,7 +19,9 @@ describe('check', () => {
   test('of good icons: exit code 0, nothing written', async () => {
     const { code, stdout, stderr, cwd } = await runIn({ ...ICONS, ...only({}) }, 'check');
     expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
-    expect(stdout).toMatch(/^2 icons: no problems, 1 info message with --verbose in \d+\.\d\d s\n/);
+    expect(stdout).toMatch(
+      /^2 icons checked in \d+\.\d\d s, 1 info message with --verbose\n.*\nNo problems\.\n$/,
+    );
     expect(Object.keys(readTree(cwd)).filter((path) => !path.startsWith('.'))).toEqual(
       [...['icons/box.svg', 'icons/lid.svg', 'iconloom.config.json']].sort(),
     );
@@ -32,7 +34,7 @@ describe('check', () => {
     );
     expect(code).toBe(1);
     expect(stdout).toMatch(
-      /^icons\/box\.svg error lint\/deprecations {2}'box' is deprecated, but its metadata does not say .+\n {2}fix: .+\n2 icons: 1 error, /,
+      /^icons\/box\.svg error lint\/deprecations {2}'box' is deprecated, but its metadata does not say .+\n {2}fix: .+\n2 icons checked .+\n.+\n1 error in 1 file\.\n$/,
     );
   });
 
@@ -90,7 +92,7 @@ describe('check', () => {
     expect(code).toBe(0);
     const { code: strict, stdout } = await run(cwd, 'check', '--max-warnings', '0');
     expect(strict).toBe(1);
-    expect(stdout).toContain('too many warnings: 1, the maximum is 0');
+    expect(stdout).toContain('\n1 warning in 1 file. The maximum is 0 warnings.\n');
   });
 
   test('sets aside what metadata suppresses', async () => {
@@ -147,7 +149,9 @@ describe('--fix', () => {
     expect(fixed.stdout).toMatch(
       /^icons\/loose\.svg fixed lint\/view-box {2}The drawing has no viewBox/,
     );
-    expect(fixed.stdout).toMatch(/\n3 icons: no problems, 1 fixed, /);
+    expect(fixed.stdout).toMatch(
+      /\n3 icons checked in .*, 1 problem fixed\b[\s\S]*\nNo problems\.\n$/,
+    );
     const after = readFileSync(join(cwd, 'icons/loose.svg'), 'utf8');
     expect(after.replace(/ viewBox="0 0 24 24"/, '')).toBe(`\ufeff${LOOSE}`);
     expect((await run(cwd, 'check', '--fix')).stdout).not.toContain('fixed');

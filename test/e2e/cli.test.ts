@@ -61,9 +61,37 @@ describe('build', () => {
     expect(stderr).toBe(
       'icons/foo.svg:3:6 error parse-error  Cannot parse the XML: Unexpected close tag.\n' +
         '  fix: Fix the file at this position, or export the icon again.\n' +
-        '1 error\n',
+        '1 error\nNothing written. Fix 1 error in icons/foo.svg, or use --keep-going.\n',
     );
     expect(tree('dist')).toEqual({});
+  });
+
+  test('--keep-going ends with what was left out, below the summary', async () => {
+    const cwd = temporaryFolder();
+    writeTree(cwd, { ...TWO_ICONS, 'icons/foo.svg': BROKEN, 'icons/warned.svg': WARNED });
+    const { code, stdout, stderr } = await run(cwd, 'build', '--keep-going');
+    expect({ code, stdout }).toEqual({ code: 1, stdout: expect.stringMatching(/^3 icons → /) });
+    expect(stderr).toMatch(
+      /^icons\/warned\.svg:.* warning .*\n.*\nicons\/foo\.svg:.* error .*\n.*\n1 error, 1 warning\nLeft out icons\/foo\.svg\. The other 3 icons are in the output\. Fix its 1 error\.\n$/,
+    );
+    const dry = await run(cwd, 'build', '--keep-going', '--dry-run');
+    expect(dry.stderr).toContain('The other 3 icons would be in the output.');
+  });
+
+  test('--keep-going is not proposed if it does not help', async () => {
+    const all = await runIn({ 'icons/foo.svg': BROKEN }, 'build');
+    expect(all.stderr).toMatch(/\nNothing written\. Fix 1 error in icons\/foo\.svg\.\n$/);
+    const config = await runIn(
+      { ...TWO_ICONS, 'iconloom.config.json': '{ "a": 1, "b": 2 }' },
+      'build',
+    );
+    expect(config.stderr).toMatch(
+      /\nNothing written\. Fix 2 errors in iconloom\.config\.json\.\n$/,
+    );
+    const call = await runIn(TWO_ICONS, 'build', '--names', 'jsx');
+    expect(call.stderr).toMatch(/\n1 error\nNothing written\.\n$/);
+    const going = await runIn({ 'icons/foo.svg': BROKEN }, 'build', '--keep-going');
+    expect(going.stderr).not.toContain('or use');
   });
 
   test('a bad icon leaves the last output whole', async () => {
@@ -100,9 +128,11 @@ describe('build', () => {
       'build',
     );
     expect(stderr.match(/^icons\/[abc]\.svg/gm)).toEqual([
-      ...['icons/a.svg', 'icons/b.svg', 'icons/c.svg'],
+      ...['icons/c.svg', 'icons/a.svg', 'icons/b.svg'],
     ]);
-    expect(stderr).toMatch(/\n2 errors, 1 warning\n$/);
+    expect(stderr).toMatch(
+      /\n2 errors, 1 warning\nNothing written\. Fix 2 errors in 2 files, or use --keep-going\.\n$/,
+    );
   });
 
   test('control characters in the name of a file do not reach the terminal', async () => {
@@ -158,7 +188,9 @@ describe('build', () => {
       ...['build', '--silent'],
     );
     expect({ code, stdout }).toEqual({ code: 1, stdout: '' });
-    expect(stderr).toMatch(/^icons\/b\.svg:3:6 error parse-error .*\n {2}fix: .*\n1 error\n$/);
+    expect(stderr).toMatch(
+      /^icons\/b\.svg:3:6 error parse-error .*\n {2}fix: .*\n1 error\nNothing written\. .*\n$/,
+    );
   });
 
   test('--verbose prints a line for each icon and file', async () => {
@@ -558,6 +590,7 @@ describe('list', () => {
     const { code, stdout, stderr } = await runIn({ ...SET, 'icons/foo.svg': BROKEN }, 'list');
     expect(code).toBe(1);
     expect(stdout).toMatch(/^box .*\nnav-menu .*\n$/);
+    expect(stderr).toMatch(/\nLeft out icons\/foo\.svg\. Fix its 1 error\.\n$/);
     expect(stderr).toContain('icons/foo.svg:3:6 error parse-error');
   });
 
@@ -581,10 +614,10 @@ describe('cache', () => {
     const { cwd } = await runIn(FILES, 'build');
     const shown = await run(cwd, 'cache');
     expect(shown.stdout).toMatch(
-      /^node_modules\/\.cache\/iconloom\n {2}2 icons, 1 configurations, [\d.]+ kB\n$/,
+      /^node_modules\/\.cache\/iconloom\n {2}2 icons, 1 configuration, [\d.]+ kB\n$/,
     );
     const cleared = await run(cwd, 'cache', '--clear', '--json');
     expect(JSON.parse(cleared.stdout)).toMatchObject({ icons: 2, builds: 1, cleared: true });
-    expect((await run(cwd, 'cache')).stdout).toContain('  0 icons, 0 configurations, 0 B\n');
+    expect((await run(cwd, 'cache')).stdout).toContain('  no icons, no configurations, 0 B\n');
   });
 });

@@ -411,7 +411,7 @@ describe('the command', () => {
     const { code, stdout } = await run(cwd, 'diff');
     expect(code).toBe(0);
     expect(stdout).toMatch(
-      /^HEAD \(3 icons\) → working tree \(3 icons\)\n {2}removed {3}a\n {2}changed {3}b {2}\(5\d\.\d % of the picture\)\n {2}added {5}d\n {2}1 unchanged\nsuggested release: major\n$/,
+      /^HEAD \(3 icons\) → working tree \(3 icons\)\n {2}removed {3}a\n {2}redrawn {3}b {2}\(5\d\.\d % of the picture\)\n {2}added {5}d\n1 removed, 1 redrawn, 1 added, 1 unchanged\. Suggested release: major\.\n$/,
     );
   });
 

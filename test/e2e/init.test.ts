@@ -162,7 +162,7 @@ describe('an app of Vite', () => {
   test('ends with what to do next, in the words of its package manager', async () => {
     const files = { 'package.json': pkg(['vite', 'react']), 'pnpm-lock.yaml': '' };
     const { stdout } = await init(files, '--yes');
-    const next = stdout.slice(stdout.indexOf('next:'));
+    const next = stdout.slice(stdout.indexOf('Next:'));
     expect(next).toContain('1. install it: pnpm add --save-dev iconloom\n');
     expect(next).toContain('start: pnpm dev\n');
     expect(next).toContain('pnpm exec iconloom add mdi:home');
@@ -628,7 +628,7 @@ describe('what is there already', () => {
     expect(code).toBe(0);
     expect(readTree(cwd)).toEqual(tree);
     expect(stdout).not.toMatch(/^ {2}(create|edit)/m);
-    expect(stdout).toContain('\nno changes\n');
+    expect(stdout).toContain('\nNo changes.\n');
     expect(stdout).toMatch(/keep +vite\.config\.js +has iconloom\/vite already/);
   });
 
@@ -705,7 +705,7 @@ describe('the call', () => {
     expect({ code, tree }).toEqual({ code: 0, tree: APP });
     expect(stdout).toMatch(/create +icons\/search\.svg/);
     expect(stdout).toMatch(/edit +vite\.config\.js/);
-    expect(stdout).toMatch(/\ndry run: nothing written\n$/);
+    expect(stdout).toMatch(/\nDry run: nothing written\.\n$/);
   });
 
   test('--json prints one object', async () => {

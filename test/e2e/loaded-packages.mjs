@@ -4,6 +4,7 @@ import { register } from 'node:module';
 /** Text of bundled packages. */
 const SIGNS = {
   commander: 'commander.unknownOption',
+  'texts of the help': 'Examples:',
   'fast-glob': 'merge2',
   'fastest-levenshtein': 'peq[',
   fflate: 'freb',

@@ -55,6 +55,22 @@ describe('shards', () => {
     expect(stdout).toBe('2 icons, shard 2 of 4 → iconloom-shards/shard-2-of-4.json\n');
   });
 
+  test('write nothing with --dry-run', async () => {
+    const cwd = project();
+    const { stdout } = await run(cwd, 'build', '--shard', '1/1', '--dry-run');
+    expect(stdout).toContain('(dry run: nothing written)');
+    expect(readTree(join(cwd, 'iconloom-shards'))).toEqual({});
+  });
+
+  test('and merging print no warnings with --silent, and files with --verbose', async () => {
+    const cwd = project();
+    const silent = { code: 0, stdout: '', stderr: '' };
+    expect(await run(cwd, 'build', '--shard', '1/1', '--silent')).toMatchObject(silent);
+    expect(await run(cwd, 'merge', '--silent')).toMatchObject(silent);
+    expect((await run(cwd, 'merge', '--verbose')).stdout).toContain('  unchanged manifest.json\n');
+    expect((await run(cwd, 'merge')).stdout).not.toContain('manifest.json');
+  });
+
   test('take finished icons out of the cache', async () => {
     const cwd = project();
     await run(cwd, 'build');
@@ -75,6 +91,9 @@ describe('shards', () => {
     const merged = await run(cwd, 'merge', '--keep-going');
     expect(merged.code).toBe(1);
     expect(merged.stderr).toContain('icons/a.svg:1:4 error parse-error');
+    expect(merged.stderr).toMatch(
+      /\nLeft out icons\/a\.svg\. The other 9 icons are in the output\. .*\n$/,
+    );
   });
 });
 

@@ -57,7 +57,9 @@ describe('in Chromium', () => {
     const cwd = await project();
     const { code, stdout, stderr } = await verify(cwd);
     expect(stderr).toBe('');
-    expect(stdout).toMatch(/^Chrom\S* [\d.]+: no differences, 5 equal, in [\d.]+ s\n$/);
+    expect(stdout).toMatch(
+      /^Chrom\S* [\d.]+: no differences, 5 equal, in [\d.]+ s\nNo differences in Chrom\S*\.\n$/,
+    );
     expect(code).toBe(0);
 
     const again = jsonOf(await verify(cwd, '--format', 'json'));

@@ -53,7 +53,7 @@ describe('annotations', () => {
     expect(text.split('\n')).toEqual([
       '::error file=icons/a%2Cb%3Ac.svg,title=lint/duplicates::Two.\ufffdLines%0Afix: …',
       '::warning file=icons/nav/a b.svg,line=3,col=14,title=lint/live-area::The handle sticks out by 1 px, 10 %25 too much.%0Afix: Make it smaller: 20 px.',
-      '0 icons checked: 1 errors, 1 warnings',
+      'no icons checked: 1 error, 1 warning',
       '',
     ]);
   });
@@ -182,7 +182,7 @@ describe('text', () => {
     expect(await prettyReporter().result(report)).toBe(
       'icons/nav/a b.svg:3:14 warning lint/live-area  The handle sticks out by 1 px, 10 % too much.\n' +
         '  fix: Make it smaller: 20 px.\n' +
-        '1 icon: 1 warning, 1 fixable with --fix in 0.50 s\n',
+        '1 icon checked in 0.50 s\n1 warning in 1 file. 1 can be fixed with --fix.\n',
     );
   });
 
@@ -190,13 +190,15 @@ describe('text', () => {
     const suppressed = [{ diagnostic: PROBLEM, reason: 'It must.' }];
     const text = await prettyReporter().result(reportOf({ fixed: [PROBLEM], suppressed }));
     expect(text).toMatch(/^icons\/nav\/a b\.svg fixed lint\/live-area {2}The handle/);
-    expect(text).toMatch(/no icons: no problems, 1 suppressed, 1 fixed in/);
+    expect(text).toMatch(
+      /\nno icons checked in 0\.50 s, 1 problem suppressed, 1 problem fixed\nNo problems\.\n$/,
+    );
   });
 
   test('says that there are too many warnings', async () => {
     const report = reportOf({ diagnostics: [PROBLEM] }, { maxWarnings: 0 });
     expect(await prettyReporter().result(report)).toMatch(
-      /\n {2}too many warnings: 1, the maximum is 0\n$/,
+      /\n1 warning in 1 file\. The maximum is 0 warnings\.\n$/,
     );
   });
 });

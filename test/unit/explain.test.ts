@@ -31,10 +31,14 @@ describe('explain', () => {
 });
 
 describe('the line below problems', () => {
-  const problems = [{ code: 'parse-error' as const }, { code: 'no-size' as const }];
+  const problems = [
+    { code: 'raster-image', severity: 'warning' },
+    { code: 'parse-error', severity: 'error' },
+  ] as const;
 
-  test('names the first code in a terminal', () => {
+  test('names the first error in a terminal', () => {
     expect(explainHint(problems, { isTTY: true })).toContain('"iconloom explain parse-error"');
+    expect(explainHint(problems.slice(0, 1), { isTTY: true })).toContain('explain raster-image"');
   });
 
   test('is missing without a terminal, and without problems', () => {

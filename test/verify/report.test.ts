@@ -48,10 +48,21 @@ test('the terminal names each icon, where it differs and by how much', () => {
       '  b<i>  icons/b<i>.svg',
       '    external and inlined, on white: 12.3 % of the pixels differ',
       '  not compared: spin: it is animated',
+      '2 of 5 icons differ from their sources in Chromium.',
       '',
     ].join('\n'),
   );
-  expect(prettyVerify(EQUAL)).toContain('no differences, 2 equal');
+  expect(prettyVerify(EQUAL)).toMatch(
+    /: no differences, 2 equal .*\nNo differences in Chromium\.\n$/,
+  );
+});
+
+test('the last line names errors to fix, too', () => {
+  const bad = { code: 'parse-error', severity: 'error', file: 'icons/bad.svg' } as const;
+  const result = { ...EQUAL, diagnostics: [{ ...bad, message: '', hint: '' }] };
+  expect(prettyVerify(result)).toMatch(
+    /\nNo differences in Chromium\. Fix 1 error in icons\/bad\.svg\.\n$/,
+  );
 });
 
 test('JSON has all of it but the pictures', () => {

@@ -7,7 +7,7 @@ import { loadCliConfig } from '../load-cli-config.ts';
 import { jsonAdded, prettyAdded } from '../report/added.ts';
 import { reportFailure } from '../report/failure.ts';
 import { savePictures } from '../report/pictures.ts';
-import { prettyDiagnostics } from '../report/pretty.ts';
+import { prettyDiagnostics } from '../report/problems.ts';
 
 /** Runs `iconloom add`: copies icons into the icons folder. Returns the exit code. */
 export async function runAdd(requests: readonly string[], flags: AddFlags): Promise<number> {
@@ -28,6 +28,6 @@ export async function runAdd(requests: readonly string[], flags: AddFlags): Prom
     }
     return EXIT.ok;
   } catch (error) {
-    return reportFailure(error, { json });
+    return reportFailure(error, { json, outcome: 'Nothing written.' });
   }
 }

@@ -1,5 +1,5 @@
 import type { UserConfig } from '../../config/types.ts';
-import { isError, type Severity } from '../../core/diagnostics.ts';
+import { isError } from '../../core/diagnostics.ts';
 import type { Timing } from '../../node/timing.ts';
 import { buildOutputs, type LazyBuildResult } from '../../pipeline/build.ts';
 import type { SizeRequest } from '../../pipeline/size-request.ts';
@@ -7,6 +7,7 @@ import { EXIT } from '../exit.ts';
 import type { BuildFlags } from '../flags.ts';
 import { loadCliConfig } from '../load-cli-config.ts';
 import { startProgress } from '../report/progress.ts';
+import { severitiesFor } from '../severities.ts';
 
 /** Runs `iconloom build`. Returns the exit code. */
 export async function runBuild(inputs: readonly string[], flags: BuildFlags): Promise<number> {
@@ -38,13 +39,13 @@ export async function runBuild(inputs: readonly string[], flags: BuildFlags): Pr
   } catch (error) {
     progress.stop();
     const { reportFailure } = await import('../report/failure.ts');
-    return reportFailure(error, { json: flags.json === true, severities: severitiesFor(flags) });
+    return reportFailure(error, {
+      json: flags.json === true,
+      outcome: 'Nothing written.',
+      severities: severitiesFor(flags),
+      hasVerbose: true,
+    });
   }
-}
-
-function severitiesFor({ silent, verbose }: BuildFlags): readonly Severity[] {
-  if (silent) return ['error'];
-  return verbose ? ['error', 'warning', 'info'] : ['error', 'warning'];
 }
 
 function needsTimings({ silent, json, verbose, profile }: BuildFlags): boolean {
@@ -80,18 +81,28 @@ async function report(
     );
     return;
   }
-  const { prettyDiagnostics, prettyResult } = await import('../report/pretty.ts');
-  process.stderr.write(prettyDiagnostics(diagnostics, severities));
-  if (flags.silent) return;
-  process.stdout.write(
-    prettyResult(result, {
-      seconds,
-      dryRun: flags.dryRun === true,
-      icons: flags.verbose ? (await result.loadOutput()).icons : [],
-      timings: flags.verbose ? timings : [],
-      untestedSvgo: flags.verbose
-        ? (await import('../../icon/svgo/installed-svgo.ts')).untestedVersion
-        : undefined,
-    }),
-  );
+  const { prettyDiagnostics } = await import('../report/problems.ts');
+  const { keepGoingVerdict } = await import('../report/verdict.ts');
+  const dryRun = flags.dryRun === true;
+  const problems =
+    prettyDiagnostics(diagnostics, { severities, hasVerbose: true }) +
+    keepGoingVerdict(diagnostics, { written: result.stats.icons, dryRun });
+  const isFailed = diagnostics.some(isError);
+  if (!isFailed) process.stderr.write(problems);
+  if (!flags.silent) {
+    const { prettyResult } = await import('../report/pretty.ts');
+    process.stdout.write(
+      prettyResult(result, {
+        seconds,
+        dryRun,
+        icons: flags.verbose ? (await result.loadOutput()).icons : [],
+        timings: flags.verbose ? timings : [],
+        untestedSvgo: flags.verbose
+          ? (await import('../../icon/svgo/installed-svgo.ts')).untestedVersion
+          : undefined,
+      }),
+    );
+  }
+  // Errors are the last on the screen, also if the other icons were written.
+  if (isFailed) process.stderr.write(problems);
 }

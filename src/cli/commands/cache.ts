@@ -7,6 +7,7 @@ import { resolveProject } from '../../node/resolve-project.ts';
 import { EXIT } from '../exit.ts';
 import type { CacheFlags } from '../flags.ts';
 import { loadCliConfig } from '../load-cli-config.ts';
+import { countOrNo } from '../report/count.ts';
 import { escapeLine } from '../report/escape-line.ts';
 import { reportFailure } from '../report/failure.ts';
 
@@ -25,10 +26,14 @@ export async function runCache(flags: CacheFlags): Promise<number> {
       );
       return EXIT.ok;
     }
-    const what = `${found.icons} icons, ${found.builds} configurations, ${formatBytes(found.bytes)}`;
+    const what = [
+      countOrNo(found.icons, 'icon'),
+      countOrNo(found.builds, 'configuration'),
+      formatBytes(found.bytes),
+    ].join(', ');
     process.stdout.write(`${escapeLine(shown)}\n  ${what}${flags.clear ? ', cleared' : ''}\n`);
     return EXIT.ok;
   } catch (error) {
-    return reportFailure(error, { json: flags.json === true });
+    return reportFailure(error, { json: flags.json === true, outcome: '' });
   }
 }

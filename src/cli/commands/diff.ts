@@ -15,7 +15,7 @@ import { prettyDiff } from '../report/diff.ts';
 import { escapeLine } from '../report/escape-line.ts';
 import { reportFailure } from '../report/failure.ts';
 import { savePictures } from '../report/pictures.ts';
-import { prettyDiagnostics } from '../report/pretty.ts';
+import { prettyDiagnostics } from '../report/problems.ts';
 
 /** Runs `iconloom diff`: reports changes of the icons. Returns the exit code. */
 export async function runDiff(ref: string | undefined, flags: DiffFlags): Promise<number> {
@@ -47,7 +47,7 @@ export async function runDiff(ref: string | undefined, flags: DiffFlags): Promis
     const differs = exitCode && !isEmpty(diff);
     return diagnostics.some(isError) || differs ? EXIT.icons : EXIT.ok;
   } catch (error) {
-    return reportFailure(error, { json });
+    return reportFailure(error, { json, outcome: 'Nothing compared.' });
   }
 }
 

@@ -16,7 +16,7 @@ export function runExplain(code: string | undefined, flags: ExplainFlags): numbe
     else process.stdout.write(selected.map(code === undefined ? listItem : section).join(''));
     return EXIT.ok;
   } catch (error) {
-    return reportFailure(error, { json: flags.json === true });
+    return reportFailure(error, { json: flags.json === true, outcome: '' });
   }
 }
 

@@ -13,7 +13,7 @@ import type { InitFlags } from '../flags.ts';
 import { reportFailure } from '../report/failure.ts';
 import { savePictures } from '../report/pictures.ts';
 import { jsonPlan, prettyNext, prettyPlan, prettyTools } from '../report/plan.ts';
-import { prettyDiagnostics } from '../report/pretty.ts';
+import { prettyDiagnostics } from '../report/problems.ts';
 
 /** Runs `iconloom init`: sets up a project. Returns the exit code. */
 export async function runInit(flags: InitFlags): Promise<number> {
@@ -38,8 +38,9 @@ export async function runInit(flags: InitFlags): Promise<number> {
     else process.stdout.write(prettyNext(plan, { app, isNew, writes, dryRun }));
     return EXIT.ok;
   } catch (error) {
-    if (!(error instanceof PromptAborted)) return reportFailure(error, { json });
-    process.stderr.write('\nnothing written\n');
+    if (!(error instanceof PromptAborted))
+      return reportFailure(error, { json, outcome: 'Nothing written.' });
+    process.stderr.write('\nNothing written.\n');
     return EXIT.ok;
   }
 }

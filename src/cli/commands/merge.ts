@@ -7,7 +7,10 @@ import { loadCliConfig } from '../load-cli-config.ts';
 import { reportFailure } from '../report/failure.ts';
 import { jsonResult } from '../report/json.ts';
 import { savePictures } from '../report/pictures.ts';
-import { prettyDiagnostics, prettyResult } from '../report/pretty.ts';
+import { prettyResult } from '../report/pretty.ts';
+import { prettyDiagnostics } from '../report/problems.ts';
+import { keepGoingVerdict } from '../report/verdict.ts';
+import { severitiesFor } from '../severities.ts';
 
 /** Runs `iconloom merge`: merges partial results. Returns the exit code. */
 export async function runMerge(parts: readonly string[], flags: BuildFlags): Promise<number> {
@@ -22,12 +25,29 @@ export async function runMerge(parts: readonly string[], flags: BuildFlags): Pro
     const diagnostics = savePictures(outcome.diagnostics);
     if (json) process.stdout.write(jsonResult(outcome, diagnostics, summary));
     else {
-      process.stderr.write(prettyDiagnostics(diagnostics));
+      const problems =
+        prettyDiagnostics(diagnostics, { severities: severitiesFor(flags), hasVerbose: true }) +
+        keepGoingVerdict(diagnostics, { written: outcome.stats.icons, dryRun });
+      const isFailed = diagnostics.some(isError);
+      if (!isFailed) process.stderr.write(problems);
       if (!flags.silent)
-        process.stdout.write(prettyResult(outcome, { ...summary, icons: [], isMerged: true }));
+        process.stdout.write(
+          prettyResult(outcome, {
+            ...summary,
+            icons: [],
+            listsFiles: flags.verbose === true,
+            isMerged: true,
+          }),
+        );
+      if (isFailed) process.stderr.write(problems);
     }
     return diagnostics.some(isError) ? EXIT.icons : EXIT.ok;
   } catch (error) {
-    return reportFailure(error, { json });
+    return reportFailure(error, {
+      json,
+      outcome: 'Nothing written.',
+      severities: severitiesFor(flags),
+      hasVerbose: true,
+    });
   }
 }

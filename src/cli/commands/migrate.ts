@@ -22,8 +22,9 @@ export async function runMigrate(flags: MigrateFlags): Promise<number> {
     else process.stdout.write(prettyMigrated(plan, { writes, dryRun }));
     return EXIT.ok;
   } catch (error) {
-    if (!(error instanceof PromptAborted)) return reportFailure(error, { json });
-    process.stderr.write('\nnothing written\n');
+    if (!(error instanceof PromptAborted))
+      return reportFailure(error, { json, outcome: 'Nothing written.' });
+    process.stderr.write('\nNothing written.\n');
     return EXIT.ok;
   }
 }

@@ -6,9 +6,10 @@ import { EXIT } from '../exit.ts';
 import type { PreviewFlags } from '../flags.ts';
 import { loadCliConfig } from '../load-cli-config.ts';
 import { openInBrowser } from '../open-browser.ts';
+import { countOrNo } from '../report/count.ts';
 import { reportFailure } from '../report/failure.ts';
 import { savePictures } from '../report/pictures.ts';
-import { prettyDiagnostics } from '../report/pretty.ts';
+import { prettyDiagnostics } from '../report/problems.ts';
 
 /** Runs `iconloom preview`: serves the catalog until a signal stops it. Returns the exit code. */
 export async function runPreview(
@@ -23,16 +24,15 @@ export async function runPreview(
     const preview = await startPreview(resolved, { port: readPort(port) });
     const { icons, problems } = preview.set.getState();
     process.stderr.write(prettyDiagnostics(savePictures(problems)));
-    const count = `${icons.length} ${icons.length === 1 ? 'icon' : 'icons'}`;
     process.stdout.write(
-      `${preview.url}\n${count}. Do not share this URL. Press Ctrl+C to stop.\n`,
+      `${preview.url}\n${countOrNo(icons.length, 'icon')}. Do not share this URL. Press Ctrl+C to stop.\n`,
     );
     if (open) openInBrowser(preview.singleUseUrl());
     await untilStopped();
     await preview.close();
     return EXIT.ok;
   } catch (error) {
-    return reportFailure(error, { json: false });
+    return reportFailure(error, { json: false, outcome: 'The preview did not start.' });
   }
 }
 

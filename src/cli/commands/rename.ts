@@ -10,7 +10,7 @@ import type { DeprecateFlags, PlanFlags, RenameFlags } from '../flags.ts';
 import { loadCliConfig } from '../load-cli-config.ts';
 import { reportFailure } from '../report/failure.ts';
 import { savePictures } from '../report/pictures.ts';
-import { prettyDiagnostics } from '../report/pretty.ts';
+import { prettyDiagnostics } from '../report/problems.ts';
 import { jsonRename, prettyRename, prettyRenamed } from '../report/rename.ts';
 
 /** Runs `iconloom rename`: renames an icon. Returns the exit code. */
@@ -64,8 +64,9 @@ async function runPlan(
     else process.stdout.write(prettyRenamed(plan, { writes, dryRun }));
     return EXIT.ok;
   } catch (error) {
-    if (!(error instanceof PromptAborted)) return reportFailure(error, { json });
-    process.stderr.write('\nnothing written\n');
+    if (!(error instanceof PromptAborted))
+      return reportFailure(error, { json, outcome: 'Nothing written.' });
+    process.stderr.write('\nNothing written.\n');
     return EXIT.ok;
   }
 }

@@ -6,11 +6,14 @@ import { buildShard } from '../../pipeline/shards.ts';
 import { EXIT } from '../exit.ts';
 import type { BuildFlags } from '../flags.ts';
 import { loadCliConfig } from '../load-cli-config.ts';
+import { countOrNo } from '../report/count.ts';
 import { escapeLine } from '../report/escape-line.ts';
 import { reportFailure } from '../report/failure.ts';
 import { savePictures } from '../report/pictures.ts';
-import { count, prettyDiagnostics } from '../report/pretty.ts';
+import { prettyDiagnostics } from '../report/problems.ts';
 import { startProgress } from '../report/progress.ts';
+import { keepGoingVerdict } from '../report/verdict.ts';
+import { severitiesFor } from '../severities.ts';
 
 /** Runs `iconloom build --shard n/m`: writes a partial result. Returns the exit code. */
 export async function runShard(inputs: readonly string[], flags: BuildFlags): Promise<number> {
@@ -19,7 +22,8 @@ export async function runShard(inputs: readonly string[], flags: BuildFlags): Pr
   try {
     const shard = parseShard(flags.shard ?? '');
     const { config, ...origin } = await loadCliConfig(inputs, flags);
-    const options = { ...origin, onProgress: progress.update };
+    const dryRun = flags.dryRun === true;
+    const options = { ...origin, dryRun, onProgress: progress.update };
     const { file, icons, worked, diagnostics } = await buildShard(
       config as UserConfig,
       shard,
@@ -32,17 +36,24 @@ export async function runShard(inputs: readonly string[], flags: BuildFlags): Pr
         `${jsonText({ ok: true, shard, file, icons, worked, diagnostics: shown })}\n`,
       );
     } else {
-      process.stderr.write(prettyDiagnostics(shown));
       const part = `shard ${shard.index} of ${shard.of}`;
+      const note = dryRun ? ' (dry run: nothing written)' : '';
       if (!flags.silent)
-        process.stdout.write(
-          `${count(icons, 'icon') || 'no icons'}, ${part} → ${escapeLine(file)}\n`,
-        );
+        process.stdout.write(`${countOrNo(icons, 'icon')}, ${part} → ${escapeLine(file)}${note}\n`);
+      process.stderr.write(
+        prettyDiagnostics(shown, { severities: severitiesFor(flags), hasVerbose: true }) +
+          keepGoingVerdict(diagnostics, { written: icons, dryRun }),
+      );
     }
     return diagnostics.some(isError) ? EXIT.icons : EXIT.ok;
   } catch (error) {
     progress.stop();
-    return reportFailure(error, { json });
+    return reportFailure(error, {
+      json,
+      outcome: 'Nothing written.',
+      severities: severitiesFor(flags),
+      hasVerbose: true,
+    });
   }
 }
 

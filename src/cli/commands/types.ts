@@ -4,10 +4,11 @@ import { displayPath } from '../../node/display-path.ts';
 import { openProject } from '../../plugin/project.ts';
 import { EXIT } from '../exit.ts';
 import type { TypesFlags } from '../flags.ts';
+import { countOrNo } from '../report/count.ts';
 import { escapeLine } from '../report/escape-line.ts';
 import { reportFailure } from '../report/failure.ts';
 import { savePictures } from '../report/pictures.ts';
-import { prettyDiagnostics } from '../report/pretty.ts';
+import { prettyDiagnostics } from '../report/problems.ts';
 
 /** Runs `iconloom types`: writes the types of the names, as the plugin does. Returns the exit code. */
 export async function runTypes(inputs: readonly string[], { dts }: TypesFlags): Promise<number> {
@@ -21,8 +22,7 @@ export async function runTypes(inputs: readonly string[], { dts }: TypesFlags): 
     const before = textAt(path);
     project.writeDeclarations();
     project.close();
-    const count = project.catalog().icons.length;
-    const names = `${count} ${count === 1 ? 'name' : 'names'}`;
+    const names = countOrNo(project.catalog().icons.length, 'name');
     const file = escapeLine(displayPath(path, cwd));
     const isWritten = textAt(path) !== before;
     process.stdout.write(
@@ -31,7 +31,7 @@ export async function runTypes(inputs: readonly string[], { dts }: TypesFlags): 
     process.stderr.write(prettyDiagnostics(savePictures(project.nonBlocking())));
     return EXIT.ok;
   } catch (error) {
-    return reportFailure(error, { json: false });
+    return reportFailure(error, { json: false, outcome: 'Nothing written.' });
   }
 }
 

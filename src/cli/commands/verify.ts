@@ -14,7 +14,7 @@ import { loadCliConfig } from '../load-cli-config.ts';
 import { escapeLine } from '../report/escape-line.ts';
 import { reportFailure } from '../report/failure.ts';
 import { savePictures } from '../report/pictures.ts';
-import { prettyDiagnostics } from '../report/pretty.ts';
+import { prettyDiagnostics } from '../report/problems.ts';
 import { startProgress } from '../report/progress.ts';
 import { prettyVerify } from '../report/verify.ts';
 
@@ -36,7 +36,7 @@ export async function runVerify(inputs: readonly string[], flags: VerifyFlags): 
     return isVerified(result) ? EXIT.ok : EXIT.icons;
   } catch (error) {
     progress.stop();
-    return reportFailure(error, { json });
+    return reportFailure(error, { json, outcome: 'Nothing verified.' });
   }
 }
 

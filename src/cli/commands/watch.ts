@@ -8,7 +8,10 @@ import type { BuildFlags } from '../flags.ts';
 import { loadCliConfig } from '../load-cli-config.ts';
 import { reportFailure } from '../report/failure.ts';
 import { savePictures } from '../report/pictures.ts';
-import { prettyDiagnostics, prettyWatchBuild } from '../report/pretty.ts';
+import { prettyWatchBuild } from '../report/pretty.ts';
+import { prettyDiagnostics } from '../report/problems.ts';
+import { watchVerdict } from '../report/verdict.ts';
+import { severitiesFor } from '../severities.ts';
 
 /**
  * Runs `iconloom build --watch`: builds until a signal stops it, and restarts when the configuration
@@ -20,7 +23,14 @@ export async function runWatch(inputs: readonly string[], flags: BuildFlags): Pr
   let configFile: string | undefined;
 
   const print = (text: string) => void (flags.silent || process.stdout.write(text));
-  const reportError = (error: unknown) => void reportFailure(error, { json });
+  const failure = {
+    json,
+    outcome: 'Nothing written.',
+    severities: severitiesFor(flags),
+    hasVerbose: true,
+  } as const;
+  const reportError = (error: unknown) =>
+    void reportFailure(error, { ...failure, next: 'Still watching.' });
 
   async function start(): Promise<void> {
     await watcher?.close();
@@ -36,15 +46,17 @@ export async function runWatch(inputs: readonly string[], flags: BuildFlags): Pr
         print(`${jsonText({ ok: true, ...stats, files: changes, ms, diagnostics })}\n`);
         return;
       }
-      process.stderr.write(prettyDiagnostics(diagnostics));
       print(prettyWatchBuild(build));
+      process.stderr.write(
+        prettyDiagnostics(diagnostics, failure) + watchVerdict(build.diagnostics),
+      );
     });
   }
 
   try {
     await start();
   } catch (error) {
-    return reportFailure(error, { json });
+    return reportFailure(error, failure);
   }
   const configWatcher = watchFolders({
     roots: configFile === undefined ? [] : [resolve(configFile)],

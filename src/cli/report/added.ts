@@ -16,7 +16,7 @@ export function prettyAdded(icons: readonly AddedIcon[], { dryRun }: AddedOption
     const same = status === 'unchanged' ? ', unchanged' : '';
     return escapeLine(`${what} → ${file}  (${formatBytes(size)}, ${license}${same})`);
   });
-  return `${[...lines, ...(dryRun ? ['dry run: nothing written'] : [])].join('\n')}\n`;
+  return `${[...lines, ...(dryRun ? ['Dry run: nothing written.'] : [])].join('\n')}\n`;
 }
 
 /** Formats added icons as one JSON object on one line. */

@@ -2,6 +2,7 @@ import { relative, resolve } from 'node:path';
 import type { Diagnostic, Severity } from '../../core/diagnostics.ts';
 import { oneLine } from '../../core/one-line.ts';
 import { type CheckReporter, countSeverities } from './check.ts';
+import { count, countOrNo, severityCounts } from './count.ts';
 
 /**
  * Reporter of annotations on the files of a pull request, errors first, because GitHub shows the first
@@ -9,8 +10,11 @@ import { type CheckReporter, countSeverities } from './check.ts';
  */
 export const githubReporter: CheckReporter = {
   result({ result: { diagnostics, icons, known }, cwd }) {
-    const { error, warning } = countSeverities(diagnostics);
-    const summary = `${icons.length} icons checked: ${error} errors, ${warning} warnings${known.length > 0 ? `, ${known.length} known problems in the baseline` : ''}\n`;
+    const counts = severityCounts(countSeverities(diagnostics)) || 'no problems';
+    const inBaseline =
+      known.length > 0 ? `, ${count(known.length, 'known problem')} in the baseline` : '';
+    const summary = `${countOrNo(icons.length, 'icon')} checked: ${counts}${inBaseline}
+`;
     return annotations(diagnostics, cwd) + summary;
   },
   failure: annotations,

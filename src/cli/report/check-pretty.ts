@@ -3,12 +3,17 @@ import {
   type CheckReport,
   type CheckReporter,
   countSeverities,
+  hasPassed,
   hasTooManyWarnings,
 } from './check.ts';
+import { pc } from './colors.ts';
+import { count, countOrNo, severityCounts } from './count.ts';
 import { escapeLine } from './escape-line.ts';
 import { explainHint } from './explain-hint.ts';
 import { savePictures } from './pictures.ts';
-import { count, groupsOf, prettyDiagnostics, prettyGroup } from './pretty.ts';
+import { prettyDiagnostics, problemList } from './problems.ts';
+import { failureVerdict } from './verdict.ts';
+import { wrapLines } from './wrap.ts';
 
 /** Options of the report for terminals. */
 export interface PrettyOptions {
@@ -21,48 +26,44 @@ export function prettyReporter({ isVerbose = false }: PrettyOptions = {}): Check
   const severities: readonly Severity[] = isVerbose
     ? ['error', 'warning', 'info']
     : ['error', 'warning'];
+  const shown = { severities, hasVerbose: true };
   return {
     result(report) {
-      const visible = savePictures(report.result.diagnostics).filter(({ severity }) =>
-        severities.includes(severity),
-      );
+      const problems = savePictures(report.result.diagnostics);
+      const visible = problems.filter(({ severity }) => severities.includes(severity));
       return [
         ...report.result.fixed.map(
           ({ file, code, message }) => `${escapeLine(`${file} fixed ${code}  ${message}`)}\n`,
         ),
-        ...(isVerbose ? visible.map((each) => [each]) : groupsOf(visible)).map(prettyGroup),
-        summary(report, { isVerbose }),
+        problemList(problems, { ...shown, stream: process.stdout }),
         explainHint(visible, process.stdout),
+        wrapLines(summary(report, { isVerbose }), process.stdout),
+        wrapLines(verdict(report), process.stdout),
       ].join('');
     },
-    failure: (diagnostics) => prettyDiagnostics(savePictures(diagnostics), severities),
+    failure: (diagnostics) =>
+      prettyDiagnostics(savePictures(diagnostics), shown) +
+      failureVerdict(diagnostics, { outcome: 'Nothing checked.' }),
   };
 }
 
-function summary(report: CheckReport, { isVerbose }: Required<PrettyOptions>): string {
-  const { result, seconds, maxWarnings } = report;
+/** Number of icons, time, and problems that are not among those above. */
+function summary({ result, seconds }: CheckReport, { isVerbose }: Required<PrettyOptions>): string {
   const { diagnostics, icons, suppressed, known, fixed } = result;
-  const { error, warning, info } = countSeverities(diagnostics);
-  const fixable = diagnostics.filter((each) => each.fixable).length;
+  const { info } = countSeverities(diagnostics);
   const parts = [
-    error + warning === 0 ? (known.length > 0 ? 'no new problems' : 'no problems') : '',
-    count(error, 'error'),
-    count(warning, 'warning'),
-    suppressed.length > 0 ? `${suppressed.length} suppressed` : '',
+    `${countOrNo(icons.length, 'icon')} checked in ${seconds.toFixed(2)} s`,
+    suppressed.length > 0 ? `${count(suppressed.length, 'problem')} suppressed` : '',
     known.length > 0 ? `${count(known.length, 'known problem')} in the baseline` : '',
-    fixed.length > 0 ? `${fixed.length} fixed` : '',
-    fixable > 0 ? `${fixable} fixable with --fix` : '',
+    fixed.length > 0 ? `${count(fixed.length, 'problem')} fixed` : '',
     info > 0 && !isVerbose ? `${count(info, 'info message')} with --verbose` : '',
   ];
   const outputs = diagnostics.filter(
     ({ code, severity }) => code.startsWith('outputs-') && severity === 'info',
   );
   const lines = [
-    `${count(icons.length, 'icon') || 'no icons'}: ${parts.filter(Boolean).join(', ')} in ${seconds.toFixed(2)} s`,
+    parts.filter(Boolean).join(', '),
     ...(isVerbose ? [] : outputs.map(({ message }) => escapeLine(`  ${message}`))),
-    ...(hasTooManyWarnings(report)
-      ? [`  too many warnings: ${warning}, the maximum is ${maxWarnings}`]
-      : []),
   ];
   return `${[...lines, ...baselineLines(result)].join('\n')}\n`;
 }
@@ -76,4 +77,23 @@ function baselineLines({ baseline }: CheckReport['result']): string[] {
   if (stale === 0) return [];
   const entries = stale === 1 ? '1 entry' : `${stale} entries`;
   return [escapeLine(`  ${entries} of ${file} no longer needed: run with --update-baseline`)];
+}
+
+/** Last line: `2 errors, 20 warnings in 5 files. 3 can be fixed with --fix.` */
+function verdict(report: CheckReport): string {
+  const problems = report.result.diagnostics.filter(({ severity }) => severity !== 'info');
+  const counts = countSeverities(problems);
+  if (problems.length === 0)
+    return `${pc.green(report.result.known.length > 0 ? 'No new problems.' : 'No problems.')}\n`;
+  const files = new Set(problems.map(({ file }) => file)).size;
+  const total = `${severityCounts(counts)} in ${count(files, 'file')}.`;
+  const fixable = problems.filter((each) => each.fixable).length;
+  const sentences = [
+    hasPassed(report) ? pc.yellow(total) : pc.red(total),
+    hasTooManyWarnings(report)
+      ? `The maximum is ${report.maxWarnings === 1 ? '1 warning' : `${report.maxWarnings} warnings`}.`
+      : '',
+    fixable > 0 ? `${fixable} can be fixed with --fix.` : '',
+  ];
+  return `${sentences.filter(Boolean).join(' ')}\n`;
 }

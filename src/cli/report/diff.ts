@@ -1,14 +1,15 @@
 import { entriesOf, releaseLevelOf } from '../../diff/changelog.ts';
 import { isEmpty } from '../../diff/compare.ts';
 import type { IconDiff } from '../../diff/model.ts';
-import { notesOf, valueText } from '../../diff/report/text.ts';
+import { countsText, notesOf, valueText } from '../../diff/report/text.ts';
+import { countOrNo } from './count.ts';
 import { escapeLine } from './escape-line.ts';
 
 /** Differences, a line for each icon, and the suggested kind of release. */
 export function prettyDiff(diff: IconDiff): string {
-  const { before, after, unchanged } = diff;
-  const title = `${before.label} (${before.count} icons) → ${after.label} (${after.count} icons)`;
-  if (isEmpty(diff)) return `${escapeLine(title)}: no icons changed\n`;
+  const { before, after } = diff;
+  const title = `${before.label} (${countOrNo(before.count, 'icon')}) → ${after.label} (${countOrNo(after.count, 'icon')})`;
+  if (isEmpty(diff)) return `${escapeLine(title)}: no changes\n`;
   const line = (kind: string, name: string, notes: readonly string[] = []) =>
     `  ${kind.padEnd(8)}  ${name}${notes.length > 0 ? `  (${notes.join('; ')})` : ''}`;
   const lines = [
@@ -20,7 +21,7 @@ export function prettyDiff(diff: IconDiff): string {
       const names = `${pair.before.name} → ${pair.after.name}`;
       return line('renamed', names, [aliasNote, ...notesOf(pair)]);
     }),
-    ...diff.changed.map((pair) => line('changed', pair.after.name, notesOf(pair))),
+    ...diff.changed.map((pair) => line('redrawn', pair.after.name, notesOf(pair))),
     ...diff.added.map(({ name }) => line('added', name)),
     ...diff.metadata.map(({ after: { name }, meta }) => {
       const changes = meta.map(
@@ -34,8 +35,7 @@ export function prettyDiff(diff: IconDiff): string {
     ...diff.rewritten.map((pair) =>
       line('same', pair.after.name, ['different markup', ...notesOf(pair)]),
     ),
-    `  ${unchanged} unchanged`,
-    `suggested release: ${releaseLevelOf(entriesOf(diff)) ?? 'none'}`,
+    `${countsText(diff)}. Suggested release: ${releaseLevelOf(entriesOf(diff)) ?? 'none'}.`,
   ];
   return `${lines.map(escapeLine).join('\n')}\n`;
 }

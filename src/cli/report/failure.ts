@@ -1,28 +1,34 @@
-import { type Diagnostic, isUsageProblem, type Severity } from '../../core/diagnostics.ts';
+import { type Diagnostic, isUsageProblem } from '../../core/diagnostics.ts';
 import { BuildError } from '../../core/errors.ts';
 import { EXIT } from '../exit.ts';
 import { jsonFailure } from './json.ts';
 import { savePictures } from './pictures.ts';
-import { prettyDiagnostics } from './pretty.ts';
+import { type ProblemListOptions, prettyDiagnostics } from './problems.ts';
+import { type FailureOutcome, failureVerdict } from './verdict.ts';
+
+/** Options of {@link reportFailure}. */
+export interface FailureOptions extends ProblemListOptions {
+  readonly json: boolean;
+  /** Sentence that says what the command has not done. */
+  readonly outcome: FailureOutcome;
+  /** Last sentence of the report. */
+  readonly next?: string;
+}
 
 /**
  * Reports an error that ended a command, and returns the exit code. An error without diagnostics is a
  * bug in iconloom and is thrown again.
  */
-export function reportFailure(
-  error: unknown,
-  { json, severities }: { readonly json: boolean; readonly severities?: readonly Severity[] },
-): number {
-  const diagnostics = diagnosticsOf(error);
+export function reportFailure(error: unknown, options: FailureOptions): number {
+  if (!(error instanceof BuildError)) throw error;
+  const { diagnostics, canKeepGoing } = error;
   const shown = savePictures(diagnostics);
-  if (json) process.stdout.write(jsonFailure(shown));
-  else process.stderr.write(prettyDiagnostics(shown, severities));
+  if (options.json) process.stdout.write(jsonFailure(shown));
+  else {
+    const verdict = failureVerdict(diagnostics, { ...options, canKeepGoing });
+    process.stderr.write(prettyDiagnostics(shown, options) + verdict);
+  }
   return exitCodeOf(diagnostics);
-}
-
-function diagnosticsOf(error: unknown): readonly Diagnostic[] {
-  if (error instanceof BuildError) return error.diagnostics;
-  throw error;
 }
 
 export function exitCodeOf(diagnostics: readonly Diagnostic[]): number {

@@ -1,7 +1,7 @@
 import { jsonText } from '../../core/one-line.ts';
 import type { MigrationPlan } from '../../migrate/model.ts';
+import { count } from './count.ts';
 import { escapeLine } from './escape-line.ts';
-import { count } from './pretty.ts';
 
 /** Changes of a migration, line by line, then the changes to make by hand. */
 export function prettyMigration({ tools, created, added, edits, manual }: MigrationPlan): string {
@@ -30,10 +30,10 @@ export function prettyMigrated(
   { files, next }: MigrationPlan,
   { writes, dryRun }: { readonly writes: boolean; readonly dryRun: boolean },
 ): string {
-  if (files.length === 0) return 'no changes\n';
-  if (!writes) return dryRun ? 'dry run: nothing written\n' : 'nothing written\n';
+  if (files.length === 0) return 'No changes.\n';
+  if (!writes) return dryRun ? 'Dry run: nothing written.\n' : 'Nothing written.\n';
   const steps = next.map((step, index) => escapeLine(`  ${index + 1}. ${step}`));
-  return `${['written', 'next:', ...steps].join('\n')}\n`;
+  return `${['Written.', 'Next:', ...steps].join('\n')}\n`;
 }
 
 /** Migration as one JSON object on one line. */

@@ -51,11 +51,11 @@ export function prettyNext(
     dryRun,
   }: { app: string | undefined; isNew: boolean; writes: boolean; dryRun: boolean },
 ): string {
-  if (!writes && isNew) return dryRun ? 'dry run: nothing written\n' : 'nothing written\n';
-  const outcome = isNew ? 'written' : 'no changes';
+  if (!writes && isNew) return dryRun ? 'Dry run: nothing written.\n' : 'Nothing written.\n';
+  const outcome = isNew ? 'Written.' : 'No changes.';
   const cdStep = app === undefined ? [] : [`change to the folder of the app: cd ${app}`];
   const steps = [...cdStep, ...next].map((step, index) => escapeLine(`  ${index + 1}. ${step}`));
-  return `${[outcome, 'next:', ...steps].join('\n')}\n`;
+  return `${[outcome, 'Next:', ...steps].join('\n')}\n`;
 }
 
 /** Plan as one JSON object on one line. */

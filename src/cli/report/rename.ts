@@ -1,8 +1,8 @@
 import { jsonText } from '../../core/one-line.ts';
 import type { ChangePlan } from '../../rename/model.ts';
+import { count } from './count.ts';
 import { escapeLine } from './escape-line.ts';
 import type { ReportedDiagnostic } from './pictures.ts';
-import { count } from './pretty.ts';
 
 /** Changes of a plan, line by line: files, uses in code, then places to check by hand. */
 export function prettyRename(plan: ChangePlan): string {
@@ -17,7 +17,7 @@ export function prettyRename(plan: ChangePlan): string {
       `    - ${before}`,
       `    + ${after}`,
     ]),
-    ...(unsure.length > 0 ? ['not changed, check by hand:'] : []),
+    ...(unsure.length > 0 ? ['Not changed, check by hand:'] : []),
     ...unsure.flatMap(({ file, where, text, reason }) => [
       `  ${file}:${where.line}:${where.column}  ${reason}`,
       `    ${text}`,
@@ -31,10 +31,10 @@ export function prettyRenamed(
   { files, edits, uses }: ChangePlan,
   { writes, dryRun }: { readonly writes: boolean; readonly dryRun: boolean },
 ): string {
-  if (files.length === 0) return 'no changes\n';
-  if (!writes) return dryRun ? 'dry run: nothing written\n' : 'nothing written\n';
-  const build = edits.length + uses.length > 0 ? '; build to update the outputs' : '';
-  return `written${build}\n`;
+  if (files.length === 0) return 'No changes.\n';
+  if (!writes) return dryRun ? 'Dry run: nothing written.\n' : 'Nothing written.\n';
+  const build = edits.length + uses.length > 0 ? ' Build to update the outputs.' : '';
+  return `Written.${build}\n`;
 }
 
 /** Plan as one JSON object on one line. */

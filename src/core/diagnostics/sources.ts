@@ -185,7 +185,7 @@ export const SOURCES_DIAGNOSTICS = {
     severity: 'warning',
     about: 'icon',
     message: 'The outputs still contain the last valid version of this icon.',
-    hint: 'Fix the errors above. Still watching.',
+    hint: 'Fix the errors of this file.',
     cause:
       'While iconloom watches, an icon changed and now has errors. The outputs contain its last valid version, so that the page keeps working.',
     fix: 'Fix the errors that are reported for the same file. It is read again when you save.',

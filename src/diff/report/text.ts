@@ -25,10 +25,10 @@ export function changeNotes({ share, notes, meta }: IconPair): readonly string[]
   ];
 }
 
-/** `312 → 298 B`; '' when the size is unchanged. */
+/** `312 B → 298 B`; '' when the size is unchanged. */
 function bytesText({ before, after }: IconPair): string {
   const [bytesBefore, bytesAfter] = [bytesOf(before), bytesOf(after)];
-  return bytesBefore === bytesAfter ? '' : `${bytesBefore} → ${bytesAfter} B`;
+  return bytesBefore === bytesAfter ? '' : `${bytesBefore} B → ${bytesAfter} B`;
 }
 
 /** Size of an icon in the sprite, in bytes. */
