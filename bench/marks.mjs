@@ -27,6 +27,7 @@ const MARKS = {
   tg: simpleIcon('telegram'),
   tw: logo('twitter'),
   vk: simpleIcon('vk'),
+  'x-logo': simpleIcon('x'),
   wt: simpleIcon('whatsapp'),
   yt: simpleIcon('youtube'),
 };
@@ -37,7 +38,7 @@ for (const [index, [name, theirs]] of Object.entries(MARKS).entries()) {
   const [a, b] = [readDrawing(name).svg, theirs].map(fitted);
   const overlap = overlapOf(coverage(a), coverage(b));
   console.log(
-    `${name.padEnd(5)}${overlap.toFixed(3)}${overlap < MIN_OVERLAP ? '  too different' : ''}`,
+    `${name.padEnd(8)}${overlap.toFixed(3)}${overlap < MIN_OVERLAP ? '  too different' : ''}`,
   );
   if (overlap < MIN_OVERLAP) process.exitCode = 1;
   const [x, y] = [(index % 5) * (SIDE + 20) + 10, Math.floor(index / 5) * (SIDE + 20) + 10];
@@ -49,7 +50,8 @@ for (const [index, [name, theirs]] of Object.entries(MARKS).entries()) {
   }
 }
 if (values.picture) {
-  const svg = picture(pairs, 5 * (SIDE + 20), 2 * (SIDE + 20), THEMES.light);
+  const rows = Math.ceil(Object.keys(MARKS).length / 5);
+  const svg = picture(pairs, 5 * (SIDE + 20), rows * (SIDE + 20), THEMES.light);
   writeFileSync(values.picture, toPng(svg));
 }
 

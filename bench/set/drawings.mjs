@@ -18,10 +18,10 @@ const FAMILIES = [
   ['download', 'swipe-down'],
   ['search', 'filter'],
   ['edit', 'trash', 'mail', 'file', 'flag-ru'],
-  ['fb', 'fm', 'gp', 'ins', 'ok', 'tg', 'tw', 'vk', 'wt', 'yt'],
+  ['fb', 'fm', 'gp', 'ins', 'ok', 'tg', 'tw', 'x-logo', 'vk', 'wt', 'yt'],
 ];
 
-/** @typedef {{ title?: string, tags?: string[], aliases?: string[] }} Meta */
+/** @typedef {{ title?: string, displayName?: string, tags?: string[], aliases?: string[] }} Meta */
 /** @typedef {{ name: string, svg: string, meta: Meta }} Drawing */
 
 /**
