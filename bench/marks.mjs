@@ -16,6 +16,9 @@ import { readDrawing } from './set/drawings.mjs';
 
 const SIDE = 256;
 const MIN_OVERLAP = 0.9;
+/** Marks in a row of the picture, and the distance between two, in px. */
+const COLUMNS = 5;
+const STEP = SIDE + 20;
 
 /** Icon name → public mark. */
 const MARKS = {
@@ -27,8 +30,8 @@ const MARKS = {
   tg: simpleIcon('telegram'),
   tw: logo('twitter'),
   vk: simpleIcon('vk'),
-  'x-logo': simpleIcon('x'),
   wt: simpleIcon('whatsapp'),
+  'x-logo': simpleIcon('x'),
   yt: simpleIcon('youtube'),
 };
 
@@ -41,7 +44,7 @@ for (const [index, [name, theirs]] of Object.entries(MARKS).entries()) {
     `${name.padEnd(8)}${overlap.toFixed(3)}${overlap < MIN_OVERLAP ? '  too different' : ''}`,
   );
   if (overlap < MIN_OVERLAP) process.exitCode = 1;
-  const [x, y] = [(index % 5) * (SIDE + 20) + 10, Math.floor(index / 5) * (SIDE + 20) + 10];
+  const [x, y] = [(index % COLUMNS) * STEP + 10, Math.floor(index / COLUMNS) * STEP + 10];
   for (const [svg, color] of [
     [a, '#e00'],
     [b, '#06f'],
@@ -50,8 +53,8 @@ for (const [index, [name, theirs]] of Object.entries(MARKS).entries()) {
   }
 }
 if (values.picture) {
-  const rows = Math.ceil(Object.keys(MARKS).length / 5);
-  const svg = picture(pairs, 5 * (SIDE + 20), rows * (SIDE + 20), THEMES.light);
+  const rows = Math.ceil(Object.keys(MARKS).length / COLUMNS);
+  const svg = picture(pairs, COLUMNS * STEP, rows * STEP, THEMES.light);
   writeFileSync(values.picture, toPng(svg));
 }
 

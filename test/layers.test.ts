@@ -9,7 +9,9 @@ const SRC = fileURLToPath(new URL('../src/', import.meta.url));
 /** What each layer may import besides itself: a folder, or a file right below src. */
 const LAYERS: Readonly<Record<string, readonly string[]>> = {
   core: [],
+  design: ['core'],
   svg: ['core'],
+  search: ['core'],
   icon: ['core', 'svg'],
   sprite: ['core'],
   emit: ['core'],
@@ -22,11 +24,11 @@ const LAYERS: Readonly<Record<string, readonly string[]>> = {
   add: ['core', 'emit', 'config', 'node', 'pipeline'],
   edit: [],
   init: ['core', 'node', 'edit'],
-  diff: ['core', 'icon', 'config', 'node', 'pipeline'],
+  diff: ['core', 'design', 'icon', 'config', 'node', 'pipeline'],
   rename: ['core', 'sprite', 'lint', 'emit', 'config', 'node', 'pipeline', 'code', 'edit'],
   migrate: ['core', 'node', 'code', 'edit', 'init', 'rename'],
   preview: ['core', 'sprite', 'lint', 'emit', 'config', 'node', 'pipeline', 'add', 'rename'],
-  verify: ['core', 'sprite', 'emit', 'config', 'node', 'pipeline', 'diff'],
+  verify: ['core', 'design', 'sprite', 'emit', 'config', 'node', 'pipeline', 'diff'],
   cli: [
     ...['core', 'icon', 'emit', 'lint', 'config', 'node', 'pipeline'],
     ...['add', 'init', 'migrate', 'diff', 'rename', 'preview', 'plugin', 'verify'],
@@ -37,7 +39,7 @@ const LAYERS: Readonly<Record<string, readonly string[]>> = {
   // Another: loaded by editors, which hand it their TypeScript.
   editor: [],
   // Another: the page of the catalog, bundled into files that emit hands on.
-  catalog: ['core', 'svg', 'emit', 'preview'],
+  catalog: ['core', 'svg', 'search', 'emit', 'preview'],
 };
 
 /** The files of a lower layer that a layer is let down to, where not the whole layer is meant. */

@@ -18,7 +18,7 @@ const FAMILIES = [
   ['download', 'swipe-down'],
   ['search', 'filter'],
   ['edit', 'trash', 'mail', 'file', 'flag-ru'],
-  ['fb', 'fm', 'gp', 'ins', 'ok', 'tg', 'tw', 'x-logo', 'vk', 'wt', 'yt'],
+  ['fb', 'fm', 'gp', 'ins', 'ok', 'tg', 'tw', 'vk', 'wt', 'x-logo', 'yt'],
 ];
 
 /** @typedef {{ title?: string, displayName?: string, tags?: string[], aliases?: string[] }} Meta */

@@ -1,9 +1,13 @@
 import type { CatalogIcon } from '../emit/catalog-format.ts';
+import { getConcepts } from '../search/concepts.ts';
+import { type SearchResult, searchIcons } from '../search/search-icons.ts';
+import { createSearchIndex, type SearchIndex } from '../search/search-index.ts';
+import { suggestQueries } from '../search/suggest-queries.ts';
 import { button, element } from './element.ts';
 import { matchesFilters } from './filter.ts';
 import type { Grid } from './grid.ts';
 import { whenIdle } from './idle.ts';
-import { indexIcons, type SearchIndex, search } from './search.ts';
+import { createSuggestions, searchNote } from './search-notes.ts';
 import { type CatalogState, NO_FILTERS, type PageState } from './state.ts';
 
 /** Icons that match the search, and the summary above them. */
@@ -31,35 +35,50 @@ export function createResults({
     state.set({ query: '', likes: undefined, filters: NO_FILTERS });
     grid.focus();
   });
+  const note = element('p', { class: 'results__note', hidden: true });
   const none = element('p', { class: 'results__none' });
+  const suggestions = createSuggestions((query) => {
+    state.set({ query });
+    grid.focus();
+  });
   const empty = element('div', { class: 'results__empty', hidden: true }, [
     none,
+    suggestions.node,
     element('p', {}, ['Try another word, search by sketch, or show all icons.']),
   ]);
-  const node = element('div', { class: 'results' }, [before, count, clear, after, empty]);
+  const node = element('div', { class: 'results' }, [before, count, clear, after, note, empty]);
 
-  let index: SearchIndex | undefined;
-  const getIndex = (): SearchIndex => {
-    index ??= indexIcons(state.get().data.icons);
+  let index: SearchIndex<CatalogIcon> | undefined;
+  const getIndex = (): SearchIndex<CatalogIcon> => {
+    index ??= createSearchIndex(state.get().data.icons);
     return index;
   };
+  const prepare = (): void => void [getIndex(), getConcepts()];
   let icons: readonly CatalogIcon[] = [];
 
-  function filterIcons({ data, query, likes, filters }: CatalogState): readonly CatalogIcon[] {
-    const found = likes
-      ? pickByName(likes.names, data.icons)
+  function findIcons({ data, query, likes, filters }: CatalogState): SearchResult<CatalogIcon> {
+    const found: SearchResult<CatalogIcon> = likes
+      ? { icons: pickByName(likes.names, data.icons), matches: 'all' }
       : query === ''
-        ? data.icons
-        : search(getIndex(), query);
-    return found.filter((icon) => matchesFilters(icon, filters));
+        ? { icons: data.icons, matches: 'all' }
+        : searchIcons(getIndex(), query);
+    return { ...found, icons: found.icons.filter((icon) => matchesFilters(icon, filters)) };
   }
 
   function show(): void {
     const now = state.get();
-    icons = filterIcons(now);
+    const found = findIcons(now);
+    icons = found.icons;
     const summaryText = summary(icons.length, now);
     count.textContent = summaryText;
-    announce(summaryText);
+    note.textContent = searchNote(found) ?? '';
+    note.hidden = note.textContent === '';
+    const suggestionText = suggestions.show(
+      found.matches === 'none' ? suggestQueries(getIndex(), now.query) : [],
+    );
+    announce(
+      [summaryText, note.textContent, suggestionText].filter((text) => text !== '').join('. '),
+    );
     clear.hidden = !isFiltered(now);
     none.textContent =
       now.query === '' ? 'No icons match the filters.' : `No icons match "${now.query}".`;
@@ -76,7 +95,7 @@ export function createResults({
   state.watch((now, before) => {
     if (now.data !== before.data) {
       index = undefined;
-      void whenIdle().then(getIndex);
+      void whenIdle().then(prepare);
     }
     const needsSearch = (['data', 'query', 'likes', 'filters'] as const).some(
       (key) => now[key] !== before[key],
@@ -86,7 +105,7 @@ export function createResults({
       renderGrid();
   });
   // After the icons are shown, and before the first key.
-  void whenIdle().then(getIndex);
+  void whenIdle().then(prepare);
   return { node, show };
 }
 

@@ -1,4 +1,5 @@
 import type { Icon } from '../core/types.ts';
+import { FIXED_COLORS } from '../design/colors.ts';
 import { prepareReference } from '../icon/verify/reference.ts';
 import type { RenderedPicture } from '../icon/verify/render.ts';
 import { renderPicture } from '../icon/verify/renderer.ts';
@@ -6,13 +7,14 @@ import type { PictureChange } from './model.ts';
 import { encodePng } from './png.ts';
 import { standaloneSvg } from './standalone-svg.ts';
 
-/** Longer side of the pictures that are compared, in px. */
+/** Longer side of the compared pictures of square icons, in px. */
 const SIDE = 128;
+/** Maximum factor by which pictures of wide and tall icons are larger. */
+const MAX_SCALE = 4;
 /** Difference of colors from which a pixel counts as changed, of 255. */
 const PIXEL_THRESHOLD = 32;
-/** Colors of removed and added parts: distinct with every color vision, on light and dark. */
-const REMOVED_COLOR = [230, 97, 0] as const;
-const ADDED_COLOR = [26, 133, 255] as const;
+const REMOVED_COLOR = channelsOf(FIXED_COLORS['removed-mark']);
+const ADDED_COLOR = channelsOf(FIXED_COLORS['added-mark']);
 const UNCHANGED_COLOR = [128, 128, 128] as const;
 
 interface PictureOptions {
@@ -49,27 +51,47 @@ async function render(
   return { picture: await rendered.catch(() => undefined), isFaithful };
 }
 
-/** Compares the pictures of two icons, each fitted into the same square. */
+/**
+ * Compares the pictures of two icons, each fitted into the same square. The picture of the difference
+ * leaves out the parts of the square that both leave blank because of their proportions.
+ */
 export async function comparePictures(before: Icon, after: Icon): Promise<PictureChange> {
-  const [a, b] = await Promise.all([render(before), render(after)]);
+  const side = comparedSide(before, after);
+  const [a, b] = await Promise.all([render(before, { side }), render(after, { side })]);
   if (!a.picture || !b.picture) return { share: undefined, png: undefined };
-  const [beforePixels, afterPixels] = [padToSquare(a.picture), padToSquare(b.picture)];
-  const { count, pixels } = diffPixels(beforePixels, afterPixels);
-  const share = count / (SIDE * SIDE);
+  const width = Math.min(side, Math.max(a.picture.width, b.picture.width));
+  const height = Math.min(side, Math.max(a.picture.height, b.picture.height));
+  const { count, pixels } = diffPixels(
+    fitFrame(a.picture, width, height),
+    fitFrame(b.picture, width, height),
+  );
+  const share = count / (side * side);
   // The renderer may not show differences of what it cannot draw as browsers do.
   const isConclusive = share > 0 || (a.isFaithful && b.isFaithful);
-  return { share: isConclusive ? share : undefined, png: encodePng(SIDE, SIDE, pixels) };
+  return { share: isConclusive ? share : undefined, png: encodePng(width, height, pixels) };
 }
 
-/** Centers the pixels of a picture in a square. */
-function padToSquare({ width, height, pixels }: RenderedPicture): Uint8Array {
-  const square = new Uint8Array(SIDE * SIDE * 4);
-  const [left, top] = [Math.floor((SIDE - width) / 2), Math.floor((SIDE - height) / 2)];
-  for (let y = 0; y < Math.min(height, SIDE); y++) {
-    const row = pixels.subarray(y * width * 4, (y * width + Math.min(width, SIDE)) * 4);
-    square.set(row, ((y + Math.max(top, 0)) * SIDE + Math.max(left, 0)) * 4);
+/** Longer side of both pictures in px, so that the shorter side of a wide or tall icon has details. */
+function comparedSide(before: Icon, after: Icon): number {
+  const elongation = ({ facts: { width, height } }: Icon) =>
+    Math.max(width, height) / Math.min(width, height);
+  return Math.round(SIDE * Math.min(MAX_SCALE, elongation(before), elongation(after)));
+}
+
+/** Centers the pixels of a picture in a frame. */
+function fitFrame(
+  { width, height, pixels }: RenderedPicture,
+  frameWidth: number,
+  frameHeight: number,
+): Uint8Array {
+  const frame = new Uint8Array(frameWidth * frameHeight * 4);
+  const left = Math.max(Math.floor((frameWidth - width) / 2), 0);
+  const top = Math.max(Math.floor((frameHeight - height) / 2), 0);
+  for (let y = 0; y < Math.min(height, frameHeight); y++) {
+    const row = pixels.subarray(y * width * 4, (y * width + Math.min(width, frameWidth)) * 4);
+    frame.set(row, ((y + top) * frameWidth + left) * 4);
   }
-  return square;
+  return frame;
 }
 
 /** Counts the pixels that differ, and colors removed and added parts. */
@@ -104,4 +126,9 @@ function maxChannelDifference(a: Uint8Array, b: Uint8Array, at: number): number 
     max = Math.max(max, Math.abs(x - y) / 255);
   }
   return max;
+}
+
+/** Red, green and blue of `#rrggbb`. */
+function channelsOf(color: string): readonly number[] {
+  return [1, 3, 5].map((at) => Number.parseInt(color.slice(at, at + 2), 16));
 }

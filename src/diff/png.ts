@@ -21,6 +21,12 @@ export function encodePng(width: number, height: number, pixels: Uint8Array): Ui
   ]);
 }
 
+/** Size of a PNG file in px, from its header. */
+export function pngSize(png: Uint8Array): { readonly width: number; readonly height: number } {
+  const view = new DataView(png.buffer, png.byteOffset, png.byteLength);
+  return { width: view.getUint32(16), height: view.getUint32(20) };
+}
+
 function chunk(name: string, data: Uint8Array): Buffer {
   const length = Buffer.alloc(4);
   length.writeUInt32BE(data.length);

@@ -73,6 +73,34 @@ describe('search', () => {
     await page.getByRole('button', { name: 'Show all' }).click();
     await visitor.cell('a-b').waitFor();
   });
+
+  test('finds what people call an icon', async () => {
+    const { search, first } = visitor;
+    await search('Löschen');
+    await visitor.cell('trash').waitFor();
+    expect((await first(1))[0]).toBe('trash');
+  });
+
+  test('says so if no icon matches all words, also to screen readers', async () => {
+    const { page, search, first } = visitor;
+    const note = 'No icon matches all words. Showing icons that match some.';
+    await search('purple trash');
+    await page.locator('.results__note').getByText(note).waitFor();
+    expect((await first(1))[0]).toBe('trash');
+    await page.getByRole('status').getByText(note).waitFor({ state: 'attached' });
+    await search('trash');
+    await page.locator('.results__note').waitFor({ state: 'hidden' });
+  });
+
+  test('suggests near words that find icons', async () => {
+    const { page, search, first } = visitor;
+    await search('hmoe');
+    await page.locator('.results__suggestions').getByText('Did you mean').waitFor();
+    await page.getByRole('button', { name: 'home', exact: true }).click();
+    await visitor.cell('home').waitFor();
+    expect((await first(1))[0]).toBe('home');
+    expect(await page.getByRole('searchbox').inputValue()).toBe('home');
+  });
 });
 
 describe('the keyboard', () => {

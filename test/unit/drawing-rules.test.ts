@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { editablePoints } from '../../src/lint/handles.ts';
 import type { Ink } from '../../src/lint/types.ts';
 import type { Point } from '../../src/svg/matrix.ts';
-import { piecesOf, pixelsOf, turned } from './measure-drawing.ts';
+import { mirrored, piecesOf, pixelsOf, turned } from './measure-drawing.ts';
 import { type OwnDrawing, readOwnDrawings } from './own-drawings.ts';
 
 /** The rules of docs/drawing.md, as far as they can be measured. */
@@ -21,8 +21,8 @@ const OFF_CENTER = 0.75;
 
 /** Heavier on one side by what they show: their box is centered instead. */
 const BOX_CENTERED = new Set([
-  ...['bookmark-b', 'download', 'filter', 'music', 'muted', 'share', 'sign-in'],
-  ...['sign-up', 'tag'],
+  ...['bookmark-b', 'download', 'filter', 'music', 'share', 'sign-in'],
+  ...['sign-up', 'stepback', 'stepfor', 'tag', 'tags'],
 ]);
 
 const drawings = await readOwnDrawings();
@@ -200,6 +200,27 @@ describe('families', () => {
     const [a, b] = [inkOf(one), inkOf(other)];
     expect(a.top).toBeCloseTo(b.top, 1);
     expect(a.bottom).toBeCloseTo(b.bottom, 1);
+  });
+
+  test('stepback is stepfor, mirrored', async () => {
+    const back = await pixelsOf(svgOf('stepback'));
+    const forward = mirrored(await pixelsOf(svgOf('stepfor')));
+    expect(shareThatDiffers(back, forward)).toBeLessThan(0.01);
+  });
+
+  test('bookmark-b covers bookmark', async () => {
+    const [outline, solid] = [
+      await pixelsOf(svgOf('bookmark')),
+      await pixelsOf(svgOf('bookmark-b')),
+    ];
+    const covered = outline.map((alpha, index) => Math.min(alpha, solid[index] ?? 0));
+    expect(shareThatDiffers(outline, covered)).toBeLessThan(0.01);
+  });
+
+  test('check is as wide as close', () => {
+    const [check, close] = [inkOf('check'), inkOf('close')];
+    expect(check.left).toBeCloseTo(close.left, 1);
+    expect(check.right).toBeCloseTo(close.right, 1);
   });
 
   test('v-expand and v-compress weigh the same', () => {

@@ -31,3 +31,12 @@ export function turned(pixels: Uint8Array): Uint8Array {
     return pixels[(side - 1 - x) * side + y] ?? 0;
   });
 }
+
+/** A square of pixels, mirrored left to right. */
+export function mirrored(pixels: Uint8Array): Uint8Array {
+  const side = Math.sqrt(pixels.length);
+  return pixels.map((_, index) => {
+    const x = index % side;
+    return pixels[index - x + (side - 1 - x)] ?? 0;
+  });
+}

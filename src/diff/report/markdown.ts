@@ -2,7 +2,8 @@ import { markdownCode as code, escapeHostedMarkdown as plain } from '../../core/
 import { entriesOf, releaseLevelOf } from '../changelog.ts';
 import { isEmpty } from '../compare.ts';
 import type { IconDiff, IconPair } from '../model.ts';
-import { bytesOf, countsText, notesOf, valueText } from './text.ts';
+import { keepsOldName, markdownFacts, oldNameNote } from './facts.ts';
+import { bytesOf, countsText, valueText } from './text.ts';
 
 /** Maximum length of a comment in characters, below GitHub's limit. */
 const MAX_LENGTH = 60_000;
@@ -17,7 +18,7 @@ const MARKER = '<!-- iconloom diff -->';
  */
 export function renderMarkdown(diff: IconDiff, image?: string): string {
   const { before, after } = diff;
-  const title = `${MARKER}\n### Icons: ${code(before.label)} → ${code(after.label)}\n`;
+  const title = `${MARKER}\n### Icon changes: ${code(before.label)} → ${code(after.label)}\n`;
   if (isEmpty(diff)) return `${title}\nNo icons have changed.\n`;
   const level = releaseLevelOf(entriesOf(diff));
   const rows = rowsOf(diff);
@@ -25,7 +26,7 @@ export function renderMarkdown(diff: IconDiff, image?: string): string {
     title,
     `${countsText(diff)}. Suggested release: ${level === undefined ? 'none' : `**${level}**`}\n`,
     ...(image === undefined ? [] : [imageMarkdown(image)]),
-    '| | icon | what |\n| --- | --- | --- |',
+    '| Change | Icon | Details |\n| --- | --- | --- |',
   ].join('\n');
   let text = head;
   let shown = 0;
@@ -56,20 +57,19 @@ function rowsOf(diff: IconDiff): readonly MarkdownRow[] {
     text: `| ${`${sign} ${kind}`.trim()} | ${icon} | ${what} |`,
   });
   const pair = (sign: string, kind: string) => (each: IconPair) =>
-    row(sign, kind, code(each.after.name), notesOf(each).map(plain).join('; '));
+    row(sign, kind, code(each.after.name), markdownFacts(each).map(plain).join('; '));
   return [
-    ...diff.removed.map((icon) => row('➖', 'removed', code(icon.name), `${bytesOf(icon)} B`)),
+    ...diff.removed.map((icon) =>
+      row('➖', 'removed', code(icon.name), `Size: ${bytesOf(icon)} B`),
+    ),
     ...diff.renamed.map((each) => {
       const { before, after } = each;
-      const keepsOldName = after.aliases.includes(before.name);
-      const oldNameNote = keepsOldName
-        ? 'the old name still works'
-        : '**the old name was removed**';
-      const notes = [oldNameNote, ...notesOf(each).map(plain)].join('; ');
+      const nameNote = keepsOldName(each) ? oldNameNote(each) : `**${oldNameNote(each)}**`;
+      const notes = [nameNote, ...markdownFacts(each).map(plain)].join('; ');
       return row('🔀', 'renamed', `${code(before.name)} → ${code(after.name)}`, notes);
     }),
-    ...diff.changed.map(pair('✏️', 'changed')),
-    ...diff.added.map((icon) => row('➕', 'added', code(icon.name), `${bytesOf(icon)} B`)),
+    ...diff.changed.map(pair('✏️', 'redrawn')),
+    ...diff.added.map((icon) => row('➕', 'added', code(icon.name), `Size: ${bytesOf(icon)} B`)),
     ...diff.metadata.map((each) =>
       row('🏷️', 'metadata', code(each.after.name), each.meta.map(metaText).join('<br>')),
     ),

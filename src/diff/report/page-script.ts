@@ -1,16 +1,22 @@
+import { REPORT_SCRIPT } from '../../design/report-script.ts';
+
 /** Script of the page, which shows everything without it, too. */
-export const PAGE_SCRIPT = `
-const root = document.documentElement;
-const tools = document.querySelector('.tools');
-tools.hidden = false;
-tools.addEventListener('change', ({ target }) => {
-  if (target.name === 'side') root.style.setProperty('--side', target.value + 'px');
-  else root.dataset[target.name] = target.value;
-});
+export const PAGE_SCRIPT: string = `
+const matches = () => true;
+${REPORT_SCRIPT}
 document.addEventListener('input', ({ target }) => {
-  const mix = target.closest('.mix');
-  if (!mix) return;
-  mix.style.setProperty('--mix', target.value + '%');
-  mix.style.setProperty('--at', target.value / 100);
+  const compare = target.closest('.compare');
+  if (!compare) return;
+  compare.style.setProperty('--mix', target.value + '%');
+  compare.style.setProperty('--at', target.value / 100);
 });
+// The link of the group that is at the top of the window.
+const links = new Map([...document.querySelectorAll('.groups a')].map((link) => [link.hash.slice(1), link]));
+const visible = new Set();
+const observer = new IntersectionObserver((entries) => {
+  for (const { target, isIntersecting } of entries) isIntersecting ? visible.add(target.id) : visible.delete(target.id);
+  const first = [...links.keys()].find((id) => visible.has(id));
+  for (const [id, link] of links) id === first ? link.setAttribute('aria-current', 'true') : link.removeAttribute('aria-current');
+}, { rootMargin: '-20% 0px -60% 0px' });
+for (const section of document.querySelectorAll('main > section')) observer.observe(section);
 `;

@@ -12,13 +12,16 @@ export function mismatchText(share: number | undefined): string {
 
 /** Notes on a pair besides its names. */
 export function notesOf(pair: IconPair): readonly string[] {
-  const { share, notes, meta } = pair;
   const size = bytesText(pair);
+  return [...changeNotes(pair), ...(size === '' ? [] : [size])];
+}
+
+/** Notes on a pair besides its names and its sizes in bytes. */
+export function changeNotes({ share, notes, meta }: IconPair): readonly string[] {
   return [
     ...(share === 0 ? [] : [mismatchText(share)]),
     ...notes,
     ...(meta.length > 0 ? [`changed ${meta.map(({ key }) => key).join(', ')}`] : []),
-    ...(size === '' ? [] : [size]),
   ];
 }
 
@@ -38,7 +41,11 @@ export function valueText(value: unknown): string {
   if (value === null) return '—';
   if (typeof value === 'string') return value;
   if (Array.isArray(value)) return value.map(valueText).join(', ');
-  return JSON.stringify(value);
+  if (typeof value === 'object' && value !== null)
+    return Object.entries(value)
+      .map(([key, part]) => `${key}: ${valueText(part)}`)
+      .join(', ');
+  return String(value);
 }
 
 /** Kinds of change and their counts, in the order of reports. */
@@ -64,14 +71,14 @@ export type ChangeKind =
 export const KIND_TITLES: Readonly<Record<ChangeKind, string>> = {
   removed: 'Removed',
   renamed: 'Renamed',
-  changed: 'Changed',
+  changed: 'Redrawn',
   added: 'Added',
   metadata: 'Metadata only',
   rewritten: 'Same picture, changed code',
   aliases: 'Aliases',
 };
 
-/** `1 removed, 3 changed, 40 unchanged`; '' if there are no icons. */
+/** `1 removed, 3 redrawn, 40 unchanged`; '' if there are no icons. */
 export function countsText({
   added,
   removed,
@@ -83,7 +90,7 @@ export function countsText({
   const parts = [
     [removed.length, 'removed'],
     [renamed.length, 'renamed'],
-    [changed.length, 'changed'],
+    [changed.length, 'redrawn'],
     [added.length, 'added'],
     [metadata.length, 'with changed metadata'],
     [unchanged, 'unchanged'],

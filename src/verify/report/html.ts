@@ -1,5 +1,11 @@
-import { createHash } from 'node:crypto';
 import { escapeHtml } from '../../core/escape.ts';
+import {
+  type ChoiceGroup,
+  choiceGroup,
+  FIND_FIELD,
+  THEME_GROUP,
+} from '../../design/report-controls.ts';
+import { renderReportPage } from '../../design/report-page.ts';
 import { encodePng } from '../../diff/png.ts';
 import type { OpaqueImage } from '../image.ts';
 import type { BrowserResult, NotCompared, VerifyResult } from '../model.ts';
@@ -20,36 +26,25 @@ export function renderHtml(result: VerifyResult): string {
   const differing = new Set(
     browsers.flatMap(({ differences }) => differences.map(({ icon }) => icon.name)),
   );
-  const hash = createHash('sha256').update(PAGE_SCRIPT).digest('base64');
-  const policy = `default-src 'none'; img-src data:; style-src 'unsafe-inline'; script-src 'sha256-${hash}'`;
   const verdict =
     differing.size === 0
       ? 'Every compared icon looks like its source.'
       : `${iconCount(differing.size)} of ${count} ${differing.size === 1 ? 'differs' : 'differ'} from ${differing.size === 1 ? 'its source' : 'their sources'}.`;
-  return `<!doctype html>
-<html lang="en">
-<head>
-<meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="${policy}">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<title>iconloom verify: ${differing.size === 0 ? 'no differences' : `${differing.size} different`}</title>
-<style>${PAGE_STYLE}</style>
-</head>
-<body>
-<header>
+  return renderReportPage({
+    title: `iconloom verify: ${differing.size === 0 ? 'no differences' : `${differing.size} different`}`,
+    style: PAGE_STYLE,
+    script: PAGE_SCRIPT,
+    body: `<header class="head"><div class="head__words">
 <h1>Icons in real browsers</h1>
 <p class="verdict ${differing.size === 0 ? 'good' : 'bad'}">${verdict}</p>
 ${summary(browsers)}
-</header>
+</div><form class="controls" aria-label="Page" hidden>${choiceGroup(THEME_GROUP)}</form></header>
 ${differing.size === 0 ? '' : TOOLS}
 <main>
 ${browsers.map(section).join('\n')}
 </main>
-<footer><p>Each icon is drawn from the built sprite, by <code>&lt;use&gt;</code> from the file and from a sprite in the page, on white and on a strong color, and compared with its source file as <code>&lt;img&gt;</code> in the same browser. Differing pixels are marked in red.</p></footer>
-<script>${PAGE_SCRIPT}</script>
-</body>
-</html>
-`;
+<footer class="foot"><p>Each icon is drawn from the built sprite, by <code>&lt;use&gt;</code> from the file and from a sprite in the page, on white and on a strong color, and compared with its source file as <code>&lt;img&gt;</code> in the same browser. Differing pixels are marked in red.</p></footer>`,
+  });
 }
 
 function summary(browsers: readonly BrowserResult[]): string {
@@ -61,39 +56,52 @@ function summary(browsers: readonly BrowserResult[]): string {
   return `<table class="summary"><thead><tr><th scope="col">Browser</th><th scope="col">Equal</th><th scope="col">Different</th><th scope="col">Not compared</th></tr></thead><tbody>${rows.join('')}</tbody></table>`;
 }
 
-const TOOLS = `<div class="tools" hidden><form aria-label="Filter">
-<label>Find <input type="search" name="find" placeholder="Name of an icon"></label>
-<fieldset><legend>Show</legend>
-<label><input type="radio" name="use" value="" checked><span>All</span></label>
-<label><input type="radio" name="use" value="external"><span>External</span></label>
-<label><input type="radio" name="use" value="inlined"><span>Inlined</span></label>
-</fieldset><output></output>
-</form></div>`;
+const USE_GROUP: ChoiceGroup = {
+  name: 'use',
+  legend: 'Sprite',
+  options: [
+    { value: 'all', label: 'All' },
+    { value: 'external', label: 'External' },
+    { value: 'inlined', label: 'Inlined' },
+  ],
+};
+
+const TOOLS = `<form class="controls tools" aria-label="Filter" hidden>${FIND_FIELD}${choiceGroup(USE_GROUP)}<output class="found"></output></form>`;
 
 function section(result: BrowserResult): string {
   const groups = byIcon(result.differences);
   const cards = groups.flatMap((group) => mergeDifferences(group).map(card));
   const list = cards.length > 0 ? `<div class="cards">${cards.join('\n')}</div>` : '';
   const fine = groups.length === 0 ? '<p class="soft">No differences.</p>' : '';
-  return `<section id="${result.engine}"><h2>${escapeHtml(browserLabel(result))} <small>${groups.length === 0 ? '' : `${groups.length} different`}</small></h2>
+  return `<section id="${result.engine}"><h2>${escapeHtml(browserLabel(result))} <span class="count">${groups.length === 0 ? '' : `${groups.length} different`}</span></h2>
 ${fine}${list}${notComparedList(result.notCompared)}</section>`;
 }
 
 function card(finding: MergedDifference): string {
-  const { icon, uses, background, pictures } = finding;
-  const pictureRow = pictures
-    ? `<div class="three">${figure(pictures.source, `Source of ${icon.name}`, 'source', background)}${figure(pictures.sprite, `${icon.name} from the sprite`, 'sprite', background)}${figure(pictures.difference, `Difference of ${icon.name}`, 'difference', 'white')}</div>`
-    : '<p class="soft">No pictures: too many icons differ.</p>';
-  return `<article data-name="${escapeHtml(icon.name)}" data-use="${uses.join(' ')}"><h3>${escapeHtml(icon.name)}</h3>
-<p>${uses.map((use) => `<span class="tag">${use}</span> `).join('')}${escapeHtml(amountText(finding))}</p>
-<p class="soft file">${escapeHtml(icon.file)}</p>
-${pictureRow}</article>`;
+  const { icon, uses, pictures } = finding;
+  return `<article class="card" data-name="${escapeHtml(icon.name.toLowerCase())}" data-use="${uses.join(' ')}"><h3>${escapeHtml(icon.name)}</h3>
+<p class="uses">${uses.map((use) => `<span class="badge">${use}</span>`).join('')} ${escapeHtml(amountText(finding))}</p>
+<p class="soft">${escapeHtml(icon.file)}</p>
+${pictures ? pictureRow(pictures, icon.name) : '<p class="soft">No pictures: too many icons differ.</p>'}</article>`;
 }
 
-function figure(picture: OpaqueImage, alt: string, caption: string, background: string): string {
-  const { width, height, pixels } = picture;
+function pictureRow(pictures: NonNullable<MergedDifference['pictures']>, name: string): string {
+  const { source, sprite, difference } = pictures;
+  const wide = Math.max(source.width / source.height, 1);
+  return `<div class="pictures" style="--wide:${round(wide)};--ratio:${round(source.width / source.height)}">${[
+    figure(source, `Source of ${name}`, 'Source'),
+    figure(sprite, `${name} from the sprite`, 'Sprite'),
+    figure(difference, `Difference of ${name}`, 'Difference'),
+  ].join('')}</div>`;
+}
+
+function figure({ width, height, pixels }: OpaqueImage, alt: string, caption: string): string {
   const data = Buffer.from(encodePng(width, height, pixels)).toString('base64');
-  return `<figure><img class="${background}" src="data:image/png;base64,${data}" width="${width}" height="${height}" alt="${escapeHtml(alt)}"><figcaption>${caption}</figcaption></figure>`;
+  return `<figure class="picture"><div class="picture__ground"><img src="data:image/png;base64,${data}" width="${width}" height="${height}" alt="${escapeHtml(alt)}"></div><figcaption class="picture__name">${caption}</figcaption></figure>`;
+}
+
+function round(value: number): number {
+  return Math.round(value * 1000) / 1000;
 }
 
 function notComparedList(all: readonly NotCompared[]): string {
@@ -104,7 +112,7 @@ function notComparedList(all: readonly NotCompared[]): string {
   }
   const items = [...reasons].map(
     ([reason, names]) =>
-      `<dt>${escapeHtml(reason)} <small>${names.length}</small></dt><dd>${names.map(escapeHtml).join(', ')}</dd>`,
+      `<dt>${escapeHtml(reason)} <span class="count">${names.length}</span></dt><dd>${names.map(escapeHtml).join(', ')}</dd>`,
   );
   return `<details><summary>${iconCount(all.length)} not compared</summary><dl>${items.join('')}</dl></details>`;
 }
