@@ -21,7 +21,7 @@ const FAMILIES = [
   ['fb', 'fm', 'gp', 'ins', 'ok', 'tg', 'tw', 'vk', 'wt', 'x-logo', 'yt'],
 ];
 
-/** @typedef {{ title?: string, tags?: string[], aliases?: string[] }} Meta */
+/** @typedef {{ title?: string, displayName?: string, tags?: string[], aliases?: string[] }} Meta */
 /** @typedef {{ name: string, svg: string, meta: Meta }} Drawing */
 
 /**

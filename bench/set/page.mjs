@@ -29,12 +29,14 @@ function familyOf(family) {
 }
 
 /** @param {import('./drawings.mjs').Drawing} drawing */
-function figureOf({ name, svg, meta: { title = name, tags = [], aliases = [] } }) {
+function figureOf({ name, svg, meta }) {
+  const { title = name, displayName = name, tags = [], aliases = [] } = meta;
   const sizes = SIZES.map((size) => place(svg, 0, 0, size)).join('');
   const strips = Object.keys(THEMES).map((theme) => `<div class="${theme}">${sizes}</div>`);
   const words = [name, title, ...aliases, ...tags].join(' ').toLowerCase();
-  const other = aliases.length > 0 ? `<br><small>${aliases.join(', ')}</small>` : '';
-  return `<figure data-words="${words}" title="${title}: ${tags.join(', ')}">${strips.join('')}<figcaption>${name}${other}</figcaption></figure>`;
+  const others = [name, ...aliases].filter((each) => each !== displayName);
+  const other = others.length > 0 ? `<br><small>${others.join(', ')}</small>` : '';
+  return `<figure data-words="${words}" title="${title}: ${tags.join(', ')}">${strips.join('')}<figcaption>${displayName}${other}</figcaption></figure>`;
 }
 
 const { light, dark } = THEMES;

@@ -44,12 +44,13 @@ export function createDeprecation(
   openIcon: (name: string) => boolean,
 ): HTMLElement | undefined {
   if (!deprecated) return undefined;
-  const { use, since } = deprecated;
+  const { use, since, note } = deprecated;
   return element('p', { class: 'deprecation' }, [
     uiIcon('info'),
     element('span', {}, [
       since ? `Deprecated since ${since}.` : 'Deprecated.',
       ...(use ? [' Use ', button({ class: 'link' }, [use], () => openIcon(use)), ' instead.'] : []),
+      ...(note ? [` ${note}`] : []),
     ]),
   ]);
 }

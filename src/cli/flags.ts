@@ -91,6 +91,7 @@ export interface RenameFlags extends PlanFlags {
 export interface DeprecateFlags extends PlanFlags {
   readonly use?: string;
   readonly since?: string;
+  readonly note?: string;
 }
 
 export interface DiffFlags extends CommonFlags {

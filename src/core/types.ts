@@ -41,6 +41,8 @@ export interface IconDeprecation {
   readonly use?: string;
   /** First version in which it is deprecated: `2.1.0`. */
   readonly since?: string;
+  /** Reason, in a sentence; required by the rule `deprecations` if there is no replacement. */
+  readonly note?: string;
 }
 
 /** Metadata of an icon, in `<file>.meta.json` next to `<file>.svg`. */
@@ -62,6 +64,8 @@ export interface IconMeta {
   readonly tags?: readonly string[];
   /** Additional names of the same symbol. */
   readonly aliases?: readonly string[];
+  /** Name that leads in pages, lists and documents: its name, or one of its aliases. Default: its name. */
+  readonly displayName?: string;
   /** Set if it points along the text, so that components mirror it in right-to-left text. */
   readonly directional?: boolean;
   /** Origin of the source file: `mdi:home`, `lucide-static/icons/house.svg`. */

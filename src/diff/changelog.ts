@@ -82,9 +82,10 @@ function deprecationEntries({ after, meta }: IconPair): readonly ChangelogEntry[
   if (change.after === null) {
     return [{ level: 'minor', text: `\`${after.name}\` is no longer deprecated.` }];
   }
-  const { use } = change.after as { readonly use?: unknown };
+  const { use, note } = change.after as { readonly use?: unknown; readonly note?: unknown };
   const instead = typeof use === 'string' ? `; use \`${quoted(use)}\`` : '';
-  return [{ level: 'minor', text: `\`${after.name}\` is deprecated${instead}.` }];
+  const why = typeof note === 'string' ? ` ${quoted(note)}` : '';
+  return [{ level: 'minor', text: `\`${after.name}\` is deprecated${instead}.${why}` }];
 }
 
 /** Entry for changed metadata that has no entry of its own. */

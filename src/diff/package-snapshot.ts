@@ -114,6 +114,7 @@ const META_KEYS = [
   'category',
   'tags',
   'aliases',
+  'displayName',
   'directional',
   'trademark',
   'deprecated',

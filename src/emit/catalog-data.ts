@@ -1,8 +1,9 @@
 import type { Diagnostic } from '../core/diagnostics.ts';
+import { displayNameOf } from '../core/display-name.ts';
 import { memoize } from '../core/memoize.ts';
 import { byCodeUnit } from '../core/names.ts';
 import { oneLine } from '../core/one-line.ts';
-import type { Icon, OutputFile, Sprite } from '../core/types.ts';
+import type { Icon, IconDeprecation, OutputFile, Sprite } from '../core/types.ts';
 import type { CatalogData, CatalogIcon, CatalogProblem, CatalogSprite } from './catalog-format.ts';
 import { gzipSize } from './gzip-size.ts';
 
@@ -79,6 +80,7 @@ export function catalogIcon(icon: Icon, { name: sprite }: Sprite): CatalogIcon {
   const { meta } = source;
   return {
     name,
+    ...(displayNameOf(icon) !== name && { displayName: displayNameOf(icon) }),
     id,
     sprite,
     viewBox: facts.viewBox,
@@ -90,7 +92,7 @@ export function catalogIcon(icon: Icon, { name: sprite }: Sprite): CatalogIcon {
     tags: (meta.tags ?? []).map(oneLine),
     aliases,
     ...(meta.category && { category: oneLine(meta.category) }),
-    ...(meta.deprecated && { deprecated: meta.deprecated }),
+    ...(meta.deprecated && { deprecated: deprecationOf(meta.deprecated) }),
     ...(meta.directional && { directional: true as const }),
     source: oneLine(source.file),
     bytes: Buffer.byteLength(symbol),
@@ -101,6 +103,10 @@ export function catalogIcon(icon: Icon, { name: sprite }: Sprite): CatalogIcon {
     ...(meta.trademark && { trademark: oneLine(meta.trademark) }),
     problems: [],
   };
+}
+
+function deprecationOf({ note, ...rest }: IconDeprecation): IconDeprecation {
+  return { ...rest, ...(note !== undefined && { note: oneLine(note) }) };
 }
 
 /** Groups problems by source file, in an order that does not depend on threads. */

@@ -1,5 +1,5 @@
 import type { Diagnostic } from '../core/diagnostics.ts';
-import type { IconAuthor, IconLicense } from '../core/types.ts';
+import type { IconAuthor, IconDeprecation, IconLicense } from '../core/types.ts';
 
 /** Data of the catalog's page, as JSON. */
 export interface CatalogData {
@@ -37,6 +37,8 @@ export type CatalogProblem = Omit<Diagnostic, 'picture'>;
 /** One icon. Lengths are in px. */
 export interface CatalogIcon {
   readonly name: string;
+  /** Alias that leads in pages and documents; code may use it like the name. */
+  readonly displayName?: string;
   /** Id of its symbol. */
   readonly id: string;
   /** Name of its sprite. */
@@ -50,8 +52,7 @@ export interface CatalogIcon {
   readonly tags: readonly string[];
   readonly aliases: readonly string[];
   readonly category?: string;
-  /** Deprecation: the name to use instead, and the version since which it applies. */
-  readonly deprecated?: { readonly use?: string; readonly since?: string };
+  readonly deprecated?: IconDeprecation;
   /** Mirrors in right-to-left text. */
   readonly directional?: true;
   /** Path of the source file, relative to the folder that the build ran in. */

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { displayNameOf } from '../core/display-name.ts';
 import { memoize } from '../core/memoize.ts';
 import { escapeTemplateSyntax } from '../core/template-syntax.ts';
 import type {
@@ -60,6 +61,8 @@ export interface ManifestIcon {
   /** Most digits after the decimal point in its paths, if `precision` is `auto`. */
   readonly digits?: number;
   readonly aliases: readonly string[];
+  /** Alias that leads in pages and documents, instead of the name. */
+  readonly displayName?: string;
   /** Further ids of its symbol. */
   readonly ids?: readonly string[];
   readonly title: string;
@@ -191,6 +194,7 @@ function iconEntry(icon: Icon, sprite: string): ManifestIcon {
     bytes: Buffer.byteLength(symbol),
     ...(facts.precision && { digits: facts.precision.digits }),
     aliases,
+    ...(displayNameOf(icon) !== icon.name && { displayName: displayNameOf(icon) }),
     ...(icon.ids && { ids: icon.ids }),
     title,
     tags: source.meta.tags ?? [],

@@ -1,3 +1,4 @@
+import { displayNameOf } from '../core/display-name.ts';
 import { escapeComment, escapeDocComment, jsLiteral } from '../core/escape.ts';
 import { markdownCode } from '../core/markdown.ts';
 import { memoize } from '../core/memoize.ts';
@@ -33,13 +34,17 @@ export type Pictures = 'shown' | 'left out';
 export const linesOf: (icon: Icon) => IconLines = memoize((icon) => ({
   name: line(`${jsLiteral(icon.name)},`),
   record: memoizeLast((file) => recordOf(icon, file)),
-  constants: [
-    constantOf(icon, icon.name, escapeDocComment(icon.title)),
-    ...constantNames(icon)
-      .slice(1)
-      .map((alias) => constantOf(icon, alias, `Alias of \`${icon.name}\`.`)),
-  ],
+  constants: constantNames(icon).map((name) => constantOf(icon, name, noteOn(icon, name))),
 }));
+
+/** Title of an icon at its display name; at its other names, that name. */
+function noteOn(icon: Icon, name: string): string {
+  const shown = displayNameOf(icon);
+  const title = escapeDocComment(icon.title);
+  if (name === shown) return title;
+  if (name !== icon.name) return `Alias of \`${shown}\`.`;
+  return `${title}${/\p{P}$/u.test(title) ? '' : '.'} Also named \`${shown}\`.`;
+}
 
 function recordOf({ name, id, facts: { viewBox, width, height } }: Icon, file: string): string {
   const size = `viewBox: ${jsLiteral(viewBox)}, width: ${width}, height: ${height}`;
@@ -68,11 +73,12 @@ function constantOf(icon: Icon, name: string, note: string): Constant {
   };
 }
 
-/** `@deprecated since 2.1.0: use \`close\`.` */
-function deprecationTag({ use, since }: IconDeprecation): string {
+/** `@deprecated since 2.1.0: use \`close\`. The cross is gone.` */
+function deprecationTag({ use, since, note }: IconDeprecation): string {
   const when = since === undefined ? '' : ` since ${escapeDocComment(since)}`;
   const what = use === undefined ? '' : `${when === '' ? ' ' : ': '}use ${markdownCode(use)}`;
-  return escapeComment(`@deprecated${when}${what}${when + what === '' ? '' : '.'}`);
+  const why = note === undefined ? '' : ` ${escapeDocComment(note)}`;
+  return escapeComment(`@deprecated${when}${what}${when + what === '' ? '' : '.'}${why}`);
 }
 
 /** Line of a table. Joined: V8 would flatten a template string again at each use. */

@@ -1,3 +1,4 @@
+import { displayNameOf } from '../core/display-name.ts';
 import type { Icon } from '../core/types.ts';
 import { standaloneSvg } from './svg.ts';
 
@@ -14,7 +15,7 @@ export function tooltipPicture(icon: Icon): string {
   if (svg.length > MAX_PICTURE_LENGTH) {
     return `(Too large to show here: ${(svg.length / 1024).toFixed(0)} kB.)`;
   }
-  return `![${icon.name}](data:image/svg+xml;base64,${Buffer.from(svg).toString('base64')})`;
+  return `![${displayNameOf(icon)}](data:image/svg+xml;base64,${Buffer.from(svg).toString('base64')})`;
 }
 
 /** Icon as SVG with a given longer side in px, in a gray that is visible on light and dark. */

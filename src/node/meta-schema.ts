@@ -21,13 +21,16 @@ const META = v.strictObject({
   trademark: v.optional(WORD),
   tags: v.optional(v.array(WORD)),
   aliases: v.optional(v.array(WORD)),
+  displayName: v.optional(WORD),
   directional: v.optional(v.boolean()),
   source: v.optional(WORD),
   license: v.optional(
     v.strictObject({ title: WORD, spdx: v.optional(WORD), url: v.optional(WORD) }),
   ),
   author: v.optional(v.strictObject({ name: WORD, url: v.optional(WORD) })),
-  deprecated: v.optional(v.strictObject({ use: v.optional(WORD), since: v.optional(WORD) })),
+  deprecated: v.optional(
+    v.strictObject({ use: v.optional(WORD), since: v.optional(WORD), note: v.optional(WORD) }),
+  ),
   suppressions: v.optional(SUPPRESSIONS),
   // Deprecated name of suppressions.
   exceptions: v.optional(SUPPRESSIONS),

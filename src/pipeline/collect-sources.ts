@@ -14,6 +14,7 @@ import { readMetadata } from '../node/metadata.ts';
 import { packageProblem } from '../node/package-inputs.ts';
 import { previousOutputs } from '../node/previous-outputs.ts';
 import { unreadableDiagnostic } from '../node/unreadable.ts';
+import { checkDisplayNames } from '../sprite/check-display-names.ts';
 import { checkIds } from '../sprite/check-ids.ts';
 import { MAIN_SPRITE } from '../sprite/create-sprites.ts';
 import { resolveAliases } from '../sprite/resolve-aliases.ts';
@@ -75,7 +76,8 @@ export async function collectSources(
       ...(entry !== undefined && { entry }),
     };
   });
-  const { value, diagnostics } = resolveAliases(sources, config.aliases, config.configFile);
+  const resolved = resolveAliases(sources, config.aliases, config.configFile);
+  const { value, diagnostics } = checkDisplayNames(resolved.value);
   const clashes = checkIds(value, config);
   const folders = directories.digests(config.cwd);
   const { configFile } = config;
@@ -86,6 +88,7 @@ export async function collectSources(
       ...files.diagnostics,
       ...named.diagnostics,
       ...metas.diagnostics,
+      ...resolved.diagnostics,
       ...diagnostics,
       ...clashes,
     ],

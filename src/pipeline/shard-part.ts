@@ -1,4 +1,5 @@
 import type { Diagnostic } from '../core/diagnostics.ts';
+import { hasValidDisplayName } from '../core/display-name.ts';
 import { kebabCase, titleFromName } from '../core/names.ts';
 import { additionalIds, isValidId } from '../core/symbol-ids.ts';
 import type { Icon, IconMeta, Source } from '../core/types.ts';
@@ -156,6 +157,7 @@ function inconsistentIconField(
     source.meta.aliases?.includes(alias) ||
     (Object.hasOwn(aliases, alias) && aliases[alias] === icon.name);
   if (!icon.aliases.every(isDeclared)) return 'aliases';
+  if (!hasValidDisplayName({ ...icon, meta: source.meta })) return 'source.meta.displayName';
   const further = additionalIds({ ...icon, file: source.file }, { prefix, ids });
   const expected = further.map(({ id }) => id).filter(isValidId);
   return expected.join(' ') === (icon.ids ?? []).join(' ') ? undefined : 'ids';

@@ -67,6 +67,8 @@ export interface Core {
   readonly hasDevServer: () => boolean;
   /** Unknown names in these modules, or in all. */
   readonly unknown: (ids?: ReadonlySet<string>) => readonly Diagnostic[];
+  /** Warnings about deprecated icons in these modules, or in all. */
+  readonly deprecated: (ids?: ReadonlySet<string>) => readonly Diagnostic[];
 }
 
 /** Checks whether links of a build may lead to sprites of other builds of the project, too. */
@@ -155,6 +157,7 @@ export function createCore(
     placeOf: (name, ids) => registry.placeOf(name, ids),
     unclear: (ids) => registry.unclear(ids),
     unknown: (ids) => registry.unknown(ids),
+    deprecated: (ids) => registry.deprecated(ids),
   };
 }
 
@@ -163,6 +166,7 @@ const UNRESOLVED: TransformedModule = {
   code: undefined,
   unclear: [],
   unknown: [],
+  deprecated: [],
   files: [],
   placeOf: () => undefined,
 };

@@ -156,7 +156,8 @@ async function endBuild(
 ): Promise<void> {
   (await core.project()).close();
   const ids = context.getModuleIds?.();
-  const problems = core.unknown(ids && new Set(ids));
+  const modules = ids && new Set(ids);
+  const problems = [...core.unknown(modules), ...core.deprecated(modules)];
   for (const each of problems) {
     if (!isError(each)) context.warn?.(`iconloom\n${formatDiagnostics([each])}`);
   }

@@ -51,6 +51,11 @@ export class ModuleRegistry {
     return this.#select(ids).flatMap(({ unknown }) => unknown);
   }
 
+  /** Warnings about deprecated icons in these modules, or in all. */
+  deprecated(ids?: ReadonlySet<string>): readonly Diagnostic[] {
+    return this.#select(ids).flatMap(({ deprecated }) => deprecated);
+  }
+
   #select(ids: ReadonlySet<string> | undefined): readonly TransformedModule[] {
     return [...this.#modules].flatMap(([id, module]) => (!ids || ids.has(id) ? module : []));
   }

@@ -1,14 +1,21 @@
 import type { AnyNode } from 'acorn';
 import MagicString from 'magic-string';
 import { toStatic } from '../code/module-ids.ts';
-import { type Diagnostic, diagnose, type Where } from '../core/diagnostics.ts';
+import {
+  type Diagnostic,
+  type DiagnosticInput,
+  diagnose,
+  type Where,
+} from '../core/diagnostics.ts';
 import { suggestion } from '../core/suggest.ts';
+import type { Icon } from '../core/types.ts';
 import type { Analysis } from './analysis/analyze.ts';
 import type { CodeRange } from './analysis/collect-uses.ts';
 import type { NameInCode } from './analysis/literal-names.ts';
 import { type IndirectName, matchesPattern, type NameSet } from './analysis/name-sets.ts';
 import { originalPositions, type PlaceOf } from './analysis/original-positions.ts';
 import type { Catalog } from './catalog.ts';
+import { deprecatedUse } from './deprecated-use.ts';
 import { placeholder } from './placeholder.ts';
 import type { SourceModule } from './transformed-module.ts';
 
@@ -18,6 +25,8 @@ export class NameResolver {
   readonly code: MagicString;
   /** Names that no icon has. */
   readonly unknown: Diagnostic[] = [];
+  /** Warnings about deprecated icons, one for each name. */
+  readonly deprecated: Map<string, Diagnostic> = new Map();
   /** Uses with unknown names, and aliases that other code reads. */
   readonly unclear: CodeRange[] = [];
   readonly #module: SourceModule;
@@ -78,6 +87,9 @@ export class NameResolver {
   #addSet(set: NameSet): void {
     const { names, unknown, hasAlias } = resolveNameSet(set, this.#catalog);
     for (const each of unknown) this.unknown.push(this.#unknownIconWarning(each));
+    for (const each of set.names) {
+      this.#checkDeprecation(this.#catalog.icon(each.name), each.name, () => this.#placeIn(each));
+    }
     for (const name of names) this.#markUsed(name, set);
     if (hasAlias) this.#addSharedAlias(set);
     else if (names.length > 0) {
@@ -102,6 +114,8 @@ export class NameResolver {
     const icon = find(this.#catalog, use.name);
     if (icon) {
       this.#markUsed(icon.name, use);
+      const { file } = this.#module;
+      this.#checkDeprecation(icon, use.name, () => ({ file, where: this.locate(use) }));
       return icon.name;
     }
     const args = { name: use.name, suggestion: suggestion(use.name, words(this.#catalog)) };
@@ -110,20 +124,30 @@ export class NameResolver {
     return undefined;
   }
 
+  #checkDeprecation(icon: Icon | undefined, name: string, place: () => DiagnosticInput): void {
+    if (!icon || this.deprecated.has(name)) return;
+    const warning = deprecatedUse(icon, name, place);
+    if (warning) this.deprecated.set(name, warning);
+  }
+
   #insertPlaceholder({ start, end, isShorthand }: NameInCode, name: string): void {
     const key = isShorthand ? `${this.#module.code.slice(start, end)}: ` : '';
     this.code.overwrite(start, end, key + placeholder('name', name));
   }
 
   /** Warning about a possible value that is not an icon; the code may never use it. */
-  #unknownIconWarning({ name, node, module: { file: other } }: IndirectName): Diagnostic {
+  #unknownIconWarning(use: IndirectName): Diagnostic {
+    const { name } = use;
     const args = { name, suggestion: suggestion(name, this.#catalog.allNames()) };
+    return { ...diagnose('icon-unknown', { ...this.#placeIn(use), args }), severity: 'warning' };
+  }
+
+  /** Place of a name in this module or in another. */
+  #placeIn({ node, module: { file: other } }: IndirectName): DiagnosticInput {
     const { id, file } = this.#module;
-    const at =
-      other === id
-        ? { file, where: this.locate(node) }
-        : { file: this.#fileOf(other), ...placeIn(node) };
-    return { ...diagnose('icon-unknown', { ...at, args }), severity: 'warning' };
+    return other === id
+      ? { file, where: this.locate(node) }
+      : { file: this.#fileOf(other), ...placeIn(node) };
   }
 }
 

@@ -67,12 +67,15 @@ export function resolveNames(
   const names = new NameResolver(module, catalog, moduleAccess?.fileOf ?? ((id) => id));
   names.add(analysis);
   const { code, unknown } = names;
+  const deprecated = [...names.deprecated.values()];
   const placeOf = (name: string) => names.placeOf(name);
-  if (!moduleAccess) return { code: undefined, unclear: [], unknown, files: [], placeOf };
+  if (!moduleAccess)
+    return { code: undefined, unclear: [], unknown, deprecated, files: [], placeOf };
   return {
     code: code.hasChanged() ? toChangedCode(code) : undefined,
     unclear: names.unclear.map((range) => unclearUseAt(range, module, names)),
     unknown,
+    deprecated,
     files: moduleAccess.modules.filesFor(module.id),
     placeOf,
   };

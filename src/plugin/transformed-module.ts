@@ -51,6 +51,8 @@ export interface TransformedModule {
   readonly unclear: readonly UnclearUse[];
   /** Names that no icon has. */
   readonly unknown: readonly Diagnostic[];
+  /** Warnings about deprecated icons. */
+  readonly deprecated: readonly Diagnostic[];
   /** Other files that names were found in. Absolute. */
   readonly files: readonly string[];
   readonly placeOf: NameLocator;

@@ -38,17 +38,28 @@ export async function indexIcons(config: ResolvedConfig): Promise<IconIndex> {
 }
 
 /**
- * Finds the source file of an icon by its name, or by its path in the icons folder.
+ * Finds the source file of an icon by its name, its display name, or its path in the icons folder.
  *
  * @param verb participle for the message: `renamed`
+ * @param options.acceptsDisplayName false if only the real name will do. Default: true.
  * @throws {BuildError} when there is none, or it is not in a file of the project.
  */
-export function findSourceFile(nameOrPath: string, iconIndex: IconIndex, verb: string): SourceFile {
+export function findSourceFile(
+  nameOrPath: string,
+  iconIndex: IconIndex,
+  verb: string,
+  { acceptsDisplayName = true }: { readonly acceptsDisplayName?: boolean } = {},
+): SourceFile {
   const what = `'${nameOrPath}' cannot be ${verb}`;
   const name = kebabCase(nameOrPath.replace(/\.svg$/i, ''));
-  const sourceFile = iconIndex.byName.get(nameOrPath) ?? iconIndex.byName.get(name);
+  const owner = iconIndex.byAlias.get(nameOrPath) ?? iconIndex.byAlias.get(name);
+  const isDisplayed =
+    acceptsDisplayName && owner && [nameOrPath, name].includes(owner.meta.displayName ?? '');
+  const sourceFile =
+    iconIndex.byName.get(nameOrPath) ??
+    iconIndex.byName.get(name) ??
+    (isDisplayed ? owner : undefined);
   if (!sourceFile) {
-    const owner = iconIndex.byAlias.get(nameOrPath) ?? iconIndex.byAlias.get(name);
     if (owner) {
       return refuse(
         what,

@@ -75,6 +75,18 @@ export function withAliases(
   return withItem(text, 'aliases', from);
 }
 
+/**
+ * Removes the display name if it is the new name, which leads anyway, or the old one, which leads no
+ * longer. An alias that leads stays.
+ */
+export function withoutDisplayName(
+  text: string,
+  { from, to }: { readonly from: string; readonly to: string },
+): string {
+  const displayName = stringAt(text, ['displayName']);
+  return displayName === from || displayName === to ? withoutProperty(text, ['displayName']) : text;
+}
+
 /** List of one item that spans three lines, to be joined in one. */
 const MULTILINE_LIST = /\[\s*"((?:[^"\\]|\\.)*)"\s*\](?=[^[\]]*$)/;
 
@@ -84,6 +96,8 @@ export interface Deprecation {
   readonly use?: string;
   /** Version since which the icon is deprecated. */
   readonly since?: string;
+  /** Reason, in a sentence. */
+  readonly note?: string;
 }
 
 /** Sets the deprecation in the metadata. */
@@ -93,7 +107,7 @@ export function withDeprecation(text: string, deprecation: Deprecation): string 
   if (!hasObjectAt(text, path)) {
     return addProperty(withoutProperty(text, path), path, deprecation) ?? text;
   }
-  const keys = ['use', 'since'] as const;
+  const keys = ['use', 'since', 'note'] as const;
   return keys.reduce((all, key) => setText(all, [...path, key], deprecation[key]), text);
 }
 

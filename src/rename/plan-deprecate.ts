@@ -1,5 +1,5 @@
 import type { ResolvedConfig } from '../config/types.ts';
-import { stringAt } from '../edit/change-json.ts';
+import { hasObjectAt, stringAt } from '../edit/change-json.ts';
 import { displayPath } from '../node/display-path.ts';
 import { findSourceFile, indexIcons } from './icon-index.ts';
 import { type Deprecation, readMetaFile, withDeprecation } from './metadata.ts';
@@ -15,7 +15,7 @@ import { refuse } from './refuse.ts';
 export async function planDeprecate(
   config: ResolvedConfig,
   nameOrPath: string,
-  { use, since }: Deprecation = {},
+  { use, since, note }: Deprecation = {},
 ): Promise<DeprecatePlan> {
   const { cwd } = config;
   const iconIndex = await indexIcons(config);
@@ -25,15 +25,12 @@ export async function planDeprecate(
     use === undefined ? undefined : findSourceFile(use, iconIndex, 'used instead');
   if (replacement === sourceFile)
     refuse(what, 'that is the icon itself', 'Name another icon with --use.');
-  const nextReplacement =
-    replacement && stringAt(readMetaFile(replacement.path, cwd).text, ['deprecated', 'use']);
-  if (nextReplacement !== undefined) {
-    refuse(what, 'that is deprecated itself', `Name its replacement: --use ${nextReplacement}.`);
-  }
+  if (replacement) refuseDeprecated(what, readMetaFile(replacement.path, cwd).text);
   const meta = readMetaFile(sourceFile.path, cwd);
   const after = withDeprecation(meta.text, {
-    ...(replacement && { use: replacement.name }),
+    ...(replacement && { use: replacement.meta.displayName ?? replacement.name }),
     ...(since !== undefined && { since }),
+    ...(note !== undefined && { note }),
   });
   const file = displayPath(meta.path, cwd);
   const isUnchanged = after === meta.text;
@@ -48,4 +45,13 @@ export async function planDeprecate(
     files: isUnchanged ? [] : [{ file, before: meta.bytes, after: Buffer.from(after) }],
     edits: isUnchanged ? [] : [{ file, about }],
   };
+}
+
+/** @param text metadata of the replacement */
+function refuseDeprecated(what: string, text: string): void {
+  if (!hasObjectAt(text, ['deprecated'])) return;
+  const next = stringAt(text, ['deprecated', 'use']);
+  const fix =
+    next === undefined ? 'Name another icon with --use.' : `Name its replacement: --use ${next}.`;
+  refuse(what, 'that is deprecated itself', fix);
 }

@@ -4,7 +4,7 @@ import { displayPath } from '../node/display-path.ts';
 import { tryStat } from '../node/files.ts';
 import type { SourceFile } from '../pipeline/collect-sources.ts';
 import { findSourceFile, type IconIndex, indexIcons, metaPathOf } from './icon-index.ts';
-import { readMetaFile, withAliases } from './metadata.ts';
+import { readMetaFile, withAliases, withoutDisplayName } from './metadata.ts';
 import type { FileChange, FileMove, RenamePlan } from './model.ts';
 import { type NewLocation, resolveNewLocation } from './new-location.ts';
 import { planMerge } from './plan-merge.ts';
@@ -43,7 +43,8 @@ export async function planRename(
   if (merge) return planMerge(config, from, to, { alias, source });
   const { cwd } = config;
   const iconIndex = await indexIcons(config);
-  const sourceFile = findSourceFile(from, iconIndex, 'renamed');
+  // A rename changes one of its names, so it must be clear which.
+  const sourceFile = findSourceFile(from, iconIndex, 'renamed', { acceptsDisplayName: false });
   const newLocation = resolveNewLocation(sourceFile, to, config);
   refuseExisting(sourceFile, newLocation, iconIndex, cwd);
 
@@ -118,7 +119,9 @@ function moveFiles(sourceFile: SourceFile, { path }: NewLocation, names: NameCha
   const meta = readMetaFile(sourceFile.path, cwd);
   const [metaTo, toDisplayPath] = [metaPathOf(path), (file: string) => displayPath(file, cwd)];
   const svg = readFileSync(sourceFile.path);
-  const text = names.from === names.to ? meta.text : withAliases(meta.text, names);
+  const isRenamed = names.from !== names.to;
+  const withNames = isRenamed ? withAliases(meta.text, names) : meta.text;
+  const text = isRenamed ? withoutDisplayName(withNames, names) : meta.text;
   const move = (from: string, to: string): FileMove => ({
     from: toDisplayPath(from),
     to: toDisplayPath(to),
@@ -134,9 +137,15 @@ function moveFiles(sourceFile: SourceFile, { path }: NewLocation, names: NameCha
   }
   if (meta.bytes)
     files.push({ file: toDisplayPath(meta.path), before: meta.bytes, after: undefined });
-  const isEdited = text !== meta.text;
-  const about = names.keepsAlias
-    ? `keeps '${names.from}' as an alias`
-    : `loses the alias '${names.to}'`;
-  return { files, moves, edits: isEdited ? [{ file: toDisplayPath(metaTo), about }] : [] };
+  const changes = [
+    ...(withNames === meta.text ? [] : [aliasChange(names)]),
+    ...(text === withNames ? [] : [`is shown as '${names.to}'`]),
+  ];
+  const edits =
+    changes.length > 0 ? [{ file: toDisplayPath(metaTo), about: changes.join(', and ') }] : [];
+  return { files, moves, edits };
+}
+
+function aliasChange({ from, to, keepsAlias }: NameChange): string {
+  return keepsAlias ? `keeps '${from}' as an alias` : `loses the alias '${to}'`;
 }

@@ -21,8 +21,8 @@ beforeAll(async () => {
 afterAll(() => studio?.close());
 
 describe('our own set', () => {
-  test('has 47 icons', () => {
-    expect(set.names).toHaveLength(47);
+  test('has 48 icons', () => {
+    expect(set.names).toHaveLength(48);
   });
 
   test('looks like its drawings in an external sprite', async () => {

@@ -18,7 +18,10 @@ const ICONS = [
       license: { title: 'MIT', url: 'javascript:hacked=2' },
     },
   }),
-  iconOf('old', { meta: { deprecated: { use: 'search', since: '2.0' } }, aliases: ['older'] }),
+  iconOf('old', {
+    meta: { deprecated: { use: 'search', since: '2.0', note: HOSTILE } },
+    aliases: ['older'],
+  }),
   iconOf('search', { title: HOSTILE, meta: { tags: [HOSTILE] } }),
   iconOf('styled', {
     symbol:
@@ -78,6 +81,7 @@ describe('a deprecated icon', () => {
     const { page } = await open(`${site.origin}/#older`);
     const details = page.getByRole('region', { name: 'old' });
     await details.getByText('Deprecated since 2.0.').waitFor();
+    expect(await details.locator('.deprecation').textContent()).toContain(HOSTILE);
     await details.locator('.deprecation').getByRole('button', { name: 'search' }).click();
     await page.getByRole('region', { name: 'search' }).waitFor();
   });

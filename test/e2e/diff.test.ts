@@ -338,6 +338,13 @@ describe('the changelog', () => {
     return changelogOf((await diffIn(cwd)).diff);
   }
 
+  test('gives the replacement of a deprecated icon, and the reason', async () => {
+    const meta = '{"deprecated": {"use": "a", "note": "It is `old`."}}';
+    expect(await changelog({ 'icons/c.meta.json': meta })).toContain(
+      '`c` is deprecated; use `a`. It is ’old’.',
+    );
+  });
+
   test.each<[string, Readonly<Record<string, string | null>>]>([
     ['major', { 'icons/a.svg': null }],
     ['major', { 'icons/a.svg': null, 'icons/y.svg': square(8) }],

@@ -105,6 +105,40 @@ describe('deprecate', () => {
     expect(readTree(cwd)).toEqual(PROJECT);
   });
 
+  test('--note says why nothing replaces it: check accepts it, and types and list show it', async () => {
+    const { cwd } = await runIn(PROJECT, 'deprecate', 'lid', '--note', 'Boxes have no lids.');
+    await run(cwd, 'build');
+    const tree = readTree(cwd);
+    const deprecated = { note: 'Boxes have no lids.' };
+    expect(JSON.parse(tree['icons/lid.meta.json'] ?? '')).toEqual({ tags: ['cover'], deprecated });
+    expect(tree['dist/icons.d.ts']).toContain('* @deprecated Boxes have no lids.');
+    expect((await run(cwd, 'list')).stdout).toMatch(
+      /^lid .*\(deprecated: Boxes have no lids\.\)$/m,
+    );
+    expect(jsonOf(await run(cwd, 'list', '--json'))[1]).toMatchObject({ name: 'lid', deprecated });
+    expect((await run(cwd, 'check')).stdout).not.toContain('lint/deprecations');
+  });
+
+  test('takes the names that lead, and writes them', async () => {
+    const led = (name: string) => `{"displayName": "${name}", "aliases": ["${name}"]}`;
+    const { cwd, code } = await runIn(
+      { ...PROJECT, 'icons/lid.meta.json': led('cover'), 'icons/box.meta.json': led('crate') },
+      ...['deprecate', 'cover', '--use', 'crate'],
+    );
+    expect(code).toBe(0);
+    const { deprecated } = JSON.parse(readTree(cwd)['icons/lid.meta.json'] ?? '');
+    expect(deprecated).toEqual({ use: 'crate' });
+  });
+
+  test('an icon to use that is itself deprecated, without a replacement: exit code 2', async () => {
+    const { code, stderr } = await runIn(
+      { ...PROJECT, 'icons/box.meta.json': '{"deprecated": {"note": "Gone."}}' },
+      ...['deprecate', 'lid', '--use', 'box'],
+    );
+    expect(code).toBe(2);
+    expect(stderr).toContain('Name another icon with --use.');
+  });
+
   test('an icon to use that is none: exit code 2, what may be meant, nothing written', async () => {
     const { cwd, code, stderr } = await runIn(PROJECT, 'deprecate', 'lid', '--use', 'bax');
     expect(code).toBe(2);

@@ -103,6 +103,31 @@ describe('a renamed icon', () => {
     expect(Object.keys(tree)).toEqual([path]);
   });
 
+  test.each([
+    ['face', {}, '{"displayName": "facebook", "aliases": ["facebook", "fb"]}'],
+    ['facebook', {}, '{"aliases": ["fb"]}'],
+    ['facebook', { alias: false }, '{"aliases": []}'],
+  ])(
+    'to %s %j keeps the alias that leads only if another name is left',
+    async (to, options, meta) => {
+      const { cwd, rename } = await projectOf({
+        'icons/fb.svg': square(8),
+        'icons/fb.meta.json': '{"displayName": "facebook", "aliases": ["facebook"]}',
+      });
+      expect((await rename('fb', to, options))[`icons/${to}.meta.json`]).toBe(meta);
+      expect(await namesOf(cwd)).toHaveLength(1);
+    },
+  );
+
+  test('leads by its new name where its old one led', async () => {
+    const { rename } = await projectOf({
+      'icons/fb.svg': square(8),
+      'icons/fb.meta.json': '{"displayName": "fb"}',
+    });
+    const tree = await rename('fb', 'face', { alias: false });
+    expect(tree['icons/face.meta.json']).toBe('{}');
+  });
+
   test('may move to another folder under the same name, and needs no alias then', async () => {
     const { cwd, rename } = await projectOf({ 'icons/nav-menu.svg': square(8) });
     expect(Object.keys(await rename('nav-menu', 'nav/menu'))).toEqual(['icons/nav/menu.svg']);
@@ -145,6 +170,14 @@ describe('a renamed icon', () => {
 });
 
 describe('a name is refused', () => {
+  test('where it is the alias that leads, since that is not the name of the file', async () => {
+    const files = {
+      'icons/fb.svg': square(8),
+      'icons/fb.meta.json': '{"displayName": "facebook", "aliases": ["facebook"]}',
+    };
+    expect(await refusal(files, 'facebook', 'face')).toContain("it is an alias of 'fb'");
+  });
+
   const files = {
     'icons/menu.svg': square(8),
     'icons/close.svg': square(4),

@@ -97,8 +97,13 @@ describe('what a cache says of the last build is passed over where it holds', ()
     ['a name', ({ search }) => (search.names = search.names.map(() => '"];alert(1);//'))],
     ['a name of its own', ({ search }) => (search.names = search.names.map(() => 'other'))],
     ['a folder', ({ search }) => (search.folders = search.folders.map(() => '../x'))],
-    ['metadata', ({ search }) => (search.said = { 0: [{ title: { a: 1 } }, []] })],
-    ['an alias', ({ search }) => (search.said = { 0: [{}, ['*/alert(2)/*']] })],
+    ['metadata', ({ search }) => (search.metadata = { 0: [{ title: { a: 1 } }, []] })],
+    ['an alias', ({ search }) => (search.metadata = { 0: [{}, ['*/alert(2)/*']] })],
+    [
+      'a name to show',
+      ({ search }) =>
+        (search.metadata[1] = [{ ...search.metadata[1][0], displayName: 'other' }, []]),
+    ],
     ['an output elsewhere', (last) => (last.outputs['../secret'] = Object.values(last.outputs)[0])],
     ['no hashes', (last) => (last.hashes = 7)],
     ['too few numbers', (last) => last.numbers.pop()],
@@ -132,6 +137,7 @@ describe('a partial result is refused, with its file and the field, where it cha
     ['icons.0.title', ([icon]) => (icon.title = 't*/alert(6)//\n')],
     ['icons.0.aliases.0', ([icon]) => (icon.aliases = ['*/alert(2)/*'])],
     ['icons.0.aliases', ([icon]) => (icon.aliases = ['home'])],
+    ['icons.0.source.meta.displayName', ([icon]) => (icon.source.meta = { displayName: 'other' })],
     ['icons', (icons) => icons.push('x')],
   ])('%s', async (field, change) => {
     const cwd = project();

@@ -21,7 +21,7 @@ it('satisfies the schema that ships with the package', () => {
 });
 
 it('satisfies it with a deprecated icon', () => {
-  validate(withDeprecation({ use: 'check', since: '2.0.0' }));
+  validate(withDeprecation({ use: 'check', since: '2.0.0', note: 'It is done.' }));
   expect(validate.errors).toBeNull();
 });
 
@@ -41,14 +41,23 @@ it('vouches for the bytes of the sprite', () => {
   expect(sprite?.hash).toBe(createHash('sha256').update(bytes).digest('hex'));
 });
 
-it('names the 47 icons of the set, each with title, tags and category', () => {
+it('names the 48 icons of the set, each with title, tags and category', () => {
   const icons = Object.values(manifest.icons);
-  expect(icons).toHaveLength(47);
+  expect(icons).toHaveLength(48);
   for (const icon of icons) {
     expect(icon.title, icon.id).not.toBe('');
     expect(icon.tags, icon.id).not.toEqual([]);
     expect(icon.category, icon.id).toBeTruthy();
   }
+});
+
+it('names a replacement or a reason for each retired mark', () => {
+  const { tw, gp } = manifest.icons;
+  expect(tw?.displayName).toBe('twitter');
+  expect(manifest.icons[tw?.deprecated?.use ?? '']?.title).toBe('X');
+  expect(gp?.displayName).toBe('google-plus');
+  expect(gp?.deprecated?.use).toBeUndefined();
+  expect(gp?.deprecated?.note).toMatch(/2019/);
 });
 
 it('names the owner of each brand mark, and of nothing else', () => {

@@ -29,7 +29,31 @@ it('shows the icons of the set as they are drawn; if not, run npm run sheet', ()
     .filter((file) => {
       const svg = readFileSync(new URL(file, icons), 'utf8');
       const shapes = svg.slice(svg.indexOf('>') + 1, svg.lastIndexOf('</svg>')).trim();
-      return !shown.includes(shapes) || !shown.includes(`>${file.slice(0, -'.svg'.length)}</text>`);
+      const name = file.slice(0, -'.svg'.length);
+      const { displayName = name } = JSON.parse(
+        readFileSync(new URL(`${name}.meta.json`, icons), 'utf8'),
+      );
+      return !shown.includes(shapes) || !shown.includes(`>${displayName}</text>`);
     });
   expect(changed).toEqual([]);
+});
+
+it('names each icon of the set by the name that leads, with its id and other names', () => {
+  const icons = new URL('../../icons/', import.meta.url);
+  const missing = readdirSync(icons)
+    .filter((file) => file.endsWith('.meta.json'))
+    .map((file) => {
+      const id = file.slice(0, -'.meta.json'.length);
+      const meta = JSON.parse(readFileSync(new URL(file, icons), 'utf8'));
+      const { displayName = id, aliases = [] } = meta;
+      const others = aliases.filter((alias: string) => alias !== displayName);
+      const also = others.map((alias: string) => `\`${alias}\``).join(', ');
+      const parts = [
+        ...(displayName === id ? [] : [`id \`${id}\``]),
+        ...(also === '' ? [] : [`also ${also}`]),
+      ];
+      return `\`${displayName}\`${parts.length > 0 ? ` (${parts.join(', ')})` : ''}`;
+    })
+    .filter((text) => !readme.includes(text));
+  expect(missing).toEqual([]);
 });

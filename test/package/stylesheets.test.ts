@@ -52,7 +52,7 @@ it.each(['css', 'view', 'stack'])(
   async (layout) => {
     const plain = rules(await compiled(layout, 'css'));
     const selectors = Object.keys(plain);
-    expect(selectors).toHaveLength(47);
+    expect(selectors).toHaveLength(48);
     for (const style of ['scss', 'less', 'styl']) {
       const other = rules(await compiled(layout, style));
       for (const selector of selectors) {

@@ -25,7 +25,7 @@ describe('the packed tarball in an empty project', () => {
       console.log(iconNames.length, icon.chevronDown, iconHref('tick', '/static'));
       console.log(isIconName('bookmark'), isIconName('tick'), icons['flag-ru'].viewBox);
     `);
-    expect(output).toBe('47 chevron-down /static/sprite.svg#check\ntrue false 0 0 24 24\n');
+    expect(output).toBe('48 chevron-down /static/sprite.svg#check\ntrue false 0 0 24 24\n');
   });
 
   it('exports the sprite, the drawings, the manifest and its schema as files', () => {
@@ -40,7 +40,7 @@ describe('the packed tarball in an empty project', () => {
       console.log(JSON.parse(read('iconloom/manifest.schema.json')).title);
       console.log(JSON.parse(read('iconloom/package.json')).name);
     `);
-    expect(output).toBe('47\ntrue\n47\niconloom manifest\niconloom\n');
+    expect(output).toBe('48\ntrue\n48\niconloom manifest\niconloom\n');
   });
 
   it('builds through the library and through the command line', () => {

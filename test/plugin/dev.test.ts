@@ -1,7 +1,7 @@
 import { readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
-import type { Plugin } from 'vite';
+import { createLogger, type Plugin } from 'vite';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { launchChromium } from '../browser/chromium.ts';
 import { square } from '../e2e/test-build.ts';
@@ -256,4 +256,32 @@ test('shows an unknown icon of the code in the overlay, with its place, until it
   writeFileSync(join(root, 'icons/checc.svg'), square(5));
   await vi.waitFor(async () => expect(await overlayOf(page)).toBe(''), SLOW);
   await seen(page, 'checc', 25);
+});
+
+test('logs a deprecated icon of the code once, also after edits that move its line', async () => {
+  const code = showing('bookmark', 'camera');
+  const root = app(code, {
+    'icons/camera.meta.json': '{"deprecated": {"note": "Nothing replaces it."}}',
+  });
+  const warnings: string[] = [];
+  const customLogger = createLogger('silent');
+  customLogger.warn = (text) => void warnings.push(text);
+  const { page, errors } = await serveApp(root, browser, {}, { customLogger });
+  await seen(page, 'camera', 16);
+  await vi.waitFor(() => expect(warnings).toHaveLength(1), SLOW);
+  expect(warnings[0]).toContain(
+    "src/main.js:7:25 warning icon-deprecated  The icon 'camera' is deprecated. Nothing replaces it.",
+  );
+  const moved = `\n${code}`.replace(
+    "show('bookmark'",
+    "show('check', iconHref('check'));\nshow('bookmark'",
+  );
+  writeFileSync(join(root, 'src/main.js'), moved);
+  await seen(page, 'check', 36);
+  expect(await page.locator('vite-error-overlay').count()).toBe(0);
+  // An unknown name is reported after all warnings of the same module.
+  writeFileSync(join(root, 'src/main.js'), moved.replaceAll("'check'", "'checc'"));
+  await page.locator('vite-error-overlay').waitFor(SLOW);
+  expect(warnings).toHaveLength(1);
+  expect(errors.filter((text) => !text.includes('checc'))).toEqual([]);
 });

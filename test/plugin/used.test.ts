@@ -94,3 +94,38 @@ describe.each(BUNDLERS)('%s warns of a sprite without icons', (bundler) => {
     expect(app.told).not.toContain('no-icons-used');
   });
 });
+
+describe.each(BUNDLERS)('%s warns of deprecated icons', (bundler) => {
+  const files = {
+    'icons/camera.meta.json':
+      '{"aliases": ["photo"], "deprecated": {"use": "check", "since": "2.0", "note": "It is old."}}',
+  };
+
+  test('where code names them, once for each name, and keeps them', async () => {
+    const main = href(`iconHref('bookmark'), iconHref('photo'), iconHref(on ? 'photo' : 'camera')`);
+    const app = await buildApp(bundler, newApp({ ...files, 'src/main.js': main }));
+    expect(app.ids).toEqual(['bookmark', 'camera']);
+    expect(app.told.match(/icon-deprecated/g)).toHaveLength(2);
+    expect(app.told).toContain(
+      "src/main.js:3:44 warning icon-deprecated  The icon 'photo' is deprecated since 2.0. It is old.",
+    );
+    expect(app.told).toContain("fix: Use 'check' instead.");
+    expect(app.told).toContain("The icon 'camera' is deprecated");
+  });
+
+  test('also where code only imports them', async () => {
+    const main = `import photo from 'iconloom:photo';\nconsole.log(photo);`;
+    const app = await buildApp(bundler, newApp({ ...files, 'src/main.js': main }));
+    expect(app.ids).toEqual(['camera']);
+    expect(app.told.match(/icon-deprecated/g)).toHaveLength(1);
+  });
+
+  test('but not of those that code may only name by a pattern', async () => {
+    const app = await buildApp(
+      bundler,
+      newApp({ ...files, 'src/main.js': href(`iconHref('cam' + location.hash)`) }),
+    );
+    expect(app.ids).toEqual(['camera']);
+    expect(app.told).not.toContain('icon-deprecated');
+  });
+});

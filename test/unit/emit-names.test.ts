@@ -249,6 +249,9 @@ describe('a deprecated icon', () => {
     [{}, ''],
     [{ use: 'new' }, 'use `new`.'],
     [{ since: '2.1.0' }, 'since 2.1.0.'],
+    [{ note: 'Nothing replaces it.' }, 'Nothing replaces it.'],
+    [{ use: 'new', note: 'It is old.' }, 'use `new`. It is old.'],
+    [{ note: '*/ evil() @link\nnext' }, '\\*\\/ evil() \\@link next'],
     [{ use: '*/ evil()' }, 'use `*\u200b/ evil()`.'],
   ])('says what is known: %j', (deprecated, tag) => {
     expect(tagsIn('icons.d.ts', [old(deprecated)])).toEqual({ old: tag, x: tag });

@@ -125,6 +125,14 @@ describe('aliases', () => {
   });
 });
 
+test('an alias that leads is the name of a deprecated icon, and stays with it', async () => {
+  const meta = { deprecated: { use: 'x-logo' }, displayName: 'twitter' };
+  const tw = drawing('tw', { aliases: ['bird', 'twitter'], meta });
+  expect(await messages(aliases, [drawing('x-logo'), tw])).toEqual([
+    "The alias 'bird' points to 'tw', which is deprecated.",
+  ]);
+});
+
 describe('deprecations', () => {
   const deprecated = (name: string, use?: string, more: IconChanges = {}) =>
     drawing(name, { ...more, meta: { deprecated: use === undefined ? {} : { use } } });
@@ -140,6 +148,11 @@ describe('deprecations', () => {
     expect(await messages(deprecations, [deprecated('cross')])).toEqual([
       "'cross' is deprecated, but its metadata does not say what to use instead.",
     ]);
+  });
+
+  test('without a name to use may say why instead', async () => {
+    const gone = drawing('cross', { meta: { deprecated: { note: 'Nothing replaces it.' } } });
+    expect(await messages(deprecations, [gone])).toEqual([]);
   });
 
   test('in favor of no icon are told, with the one that is meant', async () => {

@@ -25,10 +25,11 @@ export async function runRename(from: string, to: string, flags: RenameFlags): P
 /** Runs `iconloom deprecate`: marks an icon as deprecated. Returns the exit code. */
 export async function runDeprecate(name: string, flags: DeprecateFlags): Promise<number> {
   return runPlan(flags, async (config) => {
-    const { use, since } = flags;
+    const { use, since, note } = flags;
     const plan = await planDeprecate(config, name, {
       ...(use !== undefined && { use }),
       ...(since !== undefined && { since }),
+      ...(note !== undefined && { note }),
     });
     return { plan, names: { name: plan.name } };
   });

@@ -40,6 +40,7 @@ export function addDeprecateCommand(program: Command): void {
     .description('Mark an icon as deprecated in its metadata.')
     .option('--use <name>', 'icon to use instead')
     .option('--since <version>', 'version that deprecates it')
+    .option('--note <text>', 'reason, such as why no icon replaces it')
     .action(async (name: string, flags: DeprecateFlags) => {
       const { runDeprecate } = await import('../commands/rename.ts');
       process.exitCode = await runDeprecate(name, flags);

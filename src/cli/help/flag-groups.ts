@@ -23,7 +23,7 @@ const GROUPS: Readonly<Record<string, FlagGroup>> = {
   ...group('Output:', [
     ...['--out', '--public-dir', '--file-name', '--split', '--names', '--base'],
     ...['--layout', '--style', '--catalog', '--dts', '--to', '--name', '--force'],
-    ...['--alias', '--no-alias', '--merge', '--use', '--since'],
+    ...['--alias', '--no-alias', '--merge', '--use', '--since', '--note'],
   ]),
   ...group('Names and ids:', ['--prefix', '--ids']),
   ...group('Optimizing:', ['--precision', '--color', '--portable', '--no-portable']),

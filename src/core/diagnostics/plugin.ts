@@ -10,6 +10,15 @@ export const PLUGIN_DIAGNOSTICS = {
     fix: 'Correct the name, or add the icon.',
     example: { name: 'hoem', suggestion: " Did you mean 'home'?" },
   },
+  'icon-deprecated': {
+    severity: 'warning',
+    about: 'usage',
+    message: "The icon '{name}' is deprecated{since}.{note}",
+    hint: '{fix}',
+    cause: 'Code uses an icon that is marked as deprecated in its metadata. The icon still works.',
+    fix: 'Use the icon that the message names, or another one.',
+    example: { name: 'envelope', since: ' since 2.0.0', note: '', fix: "Use 'mail' instead." },
+  },
   'safelist-unused': {
     severity: 'warning',
     about: 'usage',

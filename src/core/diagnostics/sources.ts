@@ -134,6 +134,22 @@ export const SOURCES_DIAGNOSTICS = {
     fix: 'Write the alias with the allowed characters, as the hint suggests.',
     example: { alias: 'my home', name: 'home', suggestion: 'my-home' },
   },
+  'display-name-unknown': {
+    severity: 'error',
+    about: 'icon',
+    message:
+      "The displayName of '{name}' is '{shown}', which is neither its name nor one of its aliases.{suggestion}",
+    hint: 'Set displayName to one of these, or add it to the aliases: {names}.',
+    cause:
+      'displayName chooses which of the names of an icon leads in pages and documents. It is not a name of the icon itself, so code could not use it.',
+    fix: 'Set displayName to the name of the icon or to one of its aliases, or add it to the aliases.',
+    example: {
+      name: 'stepback',
+      shown: 'step-bak',
+      names: 'stepback, step-back',
+      suggestion: " Did you mean 'step-back'?",
+    },
+  },
   'id-clash': {
     severity: 'error',
     about: 'icon',
@@ -165,7 +181,7 @@ export const SOURCES_DIAGNOSTICS = {
     severity: 'error',
     about: 'icon',
     message: 'The metadata is invalid: {reason}',
-    hint: 'Write a JSON object with any of the keys title, category, trademark, color, verify, tags, aliases, directional, source, license, author, deprecated and suppressions.',
+    hint: 'Write a JSON object with any of the keys title, category, trademark, color, verify, tags, aliases, displayName, directional, source, license, author, deprecated and suppressions.',
     cause:
       'A .meta.json file is not valid JSON, is not an object, or has a key or value that is not allowed.',
     fix: 'Correct the file as the reason describes. docs/catalog.md and README.md describe the keys.',

@@ -55,8 +55,9 @@ function confusable(
 }
 
 function leadsToDeprecated({ name, source }: Icon, alias: string): LintFinding[] {
-  const { use } = source.meta.deprecated ?? {};
-  if (use === undefined) return [];
+  const { deprecated: { use } = {}, displayName } = source.meta;
+  // The name that leads is that of the icon itself: people do not expect the replacement.
+  if (use === undefined || alias === displayName) return [];
   return [
     {
       file: source.file,

@@ -5,7 +5,8 @@ import type { LintFinding, SetRule } from '../types.ts';
 /** Checks that the icon to use instead of a deprecated one exists and is current. */
 export const deprecations: SetRule = {
   name: 'deprecations',
-  about: 'A deprecated icon names its replacement, which exists and is not deprecated',
+  about:
+    'A deprecated icon names its replacement, which exists and is not deprecated, or says why there is none',
   scope: 'set',
   options: {},
   presets: { recommended: 'error', strict: 'error' },
@@ -15,7 +16,7 @@ export const deprecations: SetRule = {
     message:
       "'envelope' is deprecated in favor of 'mial', which is not an icon. Did you mean 'mail'?",
     why: '`iconloom deprecate envelope --use mail` writes it. Editors then strike through the name and show what to use.',
-    fix: 'Correct `use` under `deprecated` in the metadata. If there is no replacement, suppress the rule with that reason.',
+    fix: 'Correct `use` under `deprecated` in the metadata. If there is no replacement, say why under `note`.',
   },
   check({ sources, foreign = [] }) {
     const iconsByName = new Map<string, Icon>();
@@ -29,16 +30,17 @@ export const deprecations: SetRule = {
 function problemOf(icon: Icon, iconsByName: ReadonlyMap<string, Icon>): LintFinding | undefined {
   const { deprecated } = icon.source.meta;
   if (!deprecated) return undefined;
-  const { use } = deprecated;
+  const { use, note } = deprecated;
   const createFinding = (message: string, hint: string) => ({
     file: icon.source.file,
     message,
     hint,
   });
   if (use === undefined) {
+    if (note !== undefined) return undefined;
     return createFinding(
       `'${icon.name}' is deprecated, but its metadata does not say what to use instead.`,
-      'Name the icon in its metadata: "deprecated": { "use": "…" }; if there is none, suppress this rule in the metadata with that reason.',
+      'Name the icon in its metadata: "deprecated": { "use": "…" }; if there is none, say why: "deprecated": { "note": "…" }.',
     );
   }
   const target = iconsByName.get(use);

@@ -1,4 +1,5 @@
 import type { Diagnostic } from '../../core/diagnostics.ts';
+import { hasValidDisplayName } from '../../core/display-name.ts';
 import { kebabCase } from '../../core/names.ts';
 import { isValidId } from '../../core/symbol-ids.ts';
 import type { IconMeta } from '../../core/types.ts';
@@ -85,6 +86,7 @@ function decodeColumns({
     const [meta, aliases] = metadata[index] ?? NO_METADATA;
     const [name, folder] = [names[index] || nameOfFile(file), folders[index] as string];
     if (!isName(name) || !isNameOf(name, file)) throw new DecodeError('the name of an icon');
+    if (!hasValidDisplayName({ name, aliases, meta })) throw new DecodeError('a name to show');
     return { name, folder, file, meta, aliases };
   });
   return { ...search, sources };

@@ -58,12 +58,12 @@ export async function loadFile(
   const errors = transformed.unknown.filter(isError).map((each) => toMessage(each, text));
   if (errors.length > 0) return { errors };
   const { root } = await core.project();
-  const warnings = transformed.unknown.map((each) =>
+  const warnings = [...transformed.unknown, ...transformed.deprecated].map((each) =>
     toMessage(each, resolve(root, each.file) === path ? text : undefined),
   );
   const watchFiles = [...transformed.files];
   const changed = transformed.code;
-  if (!changed) return undefined;
+  if (!changed) return warnings.length > 0 ? { warnings } : undefined;
   const source = { sources: [relative(dirname(path), path)], sourcesContent: [text] };
   const joinedMap = map
     ? { ...joinMaps(changed.decoded(), { ...map, sources: [''] }), ...source }

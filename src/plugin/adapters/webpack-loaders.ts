@@ -56,7 +56,7 @@ export function createLoaders(
       if (unknown.length > 0) {
         context.emitError(webpackError(compiler, formatDiagnostics(unknown)));
       }
-      for (const each of transformed.unknown) {
+      for (const each of [...transformed.unknown, ...transformed.deprecated]) {
         if (!isError(each)) context.emitWarning(webpackError(compiler, formatDiagnostics([each])));
       }
       if (!transformed.code) return unchanged;

@@ -15,6 +15,7 @@ export class ProblemReporter {
   readonly #project: PluginProject;
   #overlay: ErrorPayload | undefined;
   #lastReport = '';
+  readonly #loggedDeprecations = new Set<string>();
   #timer: NodeJS.Timeout | undefined;
 
   constructor(server: ViteDevServer, core: Core, project: PluginProject) {
@@ -28,6 +29,7 @@ export class ProblemReporter {
 
   /** Shows the current problems, or removes the overlay. */
   report(): void {
+    this.#logDeprecated();
     const problems = [...this.#project.diagnostics().filter(isError), ...this.#core.unknown()];
     const text = formatDiagnostics(problems);
     if (text === this.#lastReport) return;
@@ -38,6 +40,18 @@ export class ProblemReporter {
       this.#server.config.logger.error(`iconloom\n${text}`, { timestamp: true });
       hot.send(this.#overlay);
     } else hot.send('iconloom:fixed', {});
+  }
+
+  /** Logs the warnings about deprecated icons, once for each file: edits move their lines. */
+  #logDeprecated(): void {
+    for (const each of this.#core.deprecated()) {
+      const key = `${each.file} ${each.message} ${each.hint}`;
+      if (this.#loggedDeprecations.has(key)) continue;
+      this.#loggedDeprecations.add(key);
+      this.#server.config.logger.warn(`iconloom\n${formatDiagnostics([each])}`, {
+        timestamp: true,
+      });
+    }
   }
 
   /** Reports the problems once no more modules are being transformed. */
