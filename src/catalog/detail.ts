@@ -7,6 +7,7 @@ import { createLayers } from './layers.ts';
 import { createOverlay } from './overlay-dialog.ts';
 import { createPreview } from './preview.ts';
 import { createDeprecation, createProblems } from './problems.ts';
+import { shownName } from './shown-name.ts';
 import type { SpriteLoader } from './sprite-loader.ts';
 import { type CatalogState, findIcon, type PageState } from './state.ts';
 import { uiIcon } from './ui-icons.ts';
@@ -61,12 +62,14 @@ export function createDetail(options: DetailOptions): Detail {
       controls().indexOf(document.activeElement as HTMLElement),
     ];
     currentIcon = icon;
-    heading.textContent = icon.name;
+    heading.textContent = shownName(icon);
     title.textContent = icon.title;
+    // Most titles repeat the name.
+    title.hidden = icon.title.toLowerCase() === shownName(icon).replaceAll('-', ' ');
     const container = element('div', { class: 'detail__more' });
     const parts = [
       createPreview(icon, options),
-      createDeprecation(icon, openIcon),
+      createDeprecation(icon, { data: state.get().data, openIcon }),
       container,
       createProblems(icon),
       createLayers(icon, options),

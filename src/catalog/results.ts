@@ -1,7 +1,9 @@
-import type { CatalogIcon } from '../emit/catalog-format.ts';
+import { memoize } from '../core/memoize.ts';
+import type { CatalogData, CatalogIcon } from '../emit/catalog-format.ts';
 import { button, element } from './element.ts';
 import { matchesFilters } from './filter.ts';
 import type { Grid } from './grid.ts';
+import { cellRatio } from './icon-size.ts';
 import { whenIdle } from './idle.ts';
 import { indexIcons, type SearchIndex, search } from './search.ts';
 import { type CatalogState, NO_FILTERS, type PageState } from './state.ts';
@@ -68,9 +70,9 @@ export function createResults({
   }
 
   function renderGrid(): void {
-    const { size, rtl, open, query, likes, filters } = state.get();
+    const { data, size, rtl, open, query, likes, filters } = state.get();
     const queryKey = JSON.stringify([query, likes, filters]);
-    grid.show({ icons, queryKey, size, isRtl: rtl, open });
+    grid.show({ icons, queryKey, size, ratio: ratioOf(data), isRtl: rtl, open });
   }
 
   state.watch((now, before) => {
@@ -89,6 +91,9 @@ export function createResults({
   void whenIdle().then(getIndex);
   return { node, show };
 }
+
+/** Ratio of the cells. It depends on all icons, so that a search moves no icon. */
+const ratioOf = memoize(({ icons }: CatalogData): number => cellRatio(icons));
 
 function pickByName(
   names: readonly string[],
