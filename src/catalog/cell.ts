@@ -2,6 +2,7 @@ import type { CatalogIcon } from '../emit/catalog-format.ts';
 import { element } from './element.ts';
 import { createGlyph } from './glyph.ts';
 import { sizeInCell } from './icon-size.ts';
+import { ownTitle } from './icon-title.ts';
 import { createLabel } from './label.ts';
 import { countProblems } from './problem-count.ts';
 import { shownName } from './shown-name.ts';
@@ -63,27 +64,21 @@ export function createCell(
   };
 }
 
-/** `arrow-up: Arrow, up`. The label may leave out the middle of the name. */
+/** `fb: Facebook`. The label may leave out the middle of the name. */
 function tooltip(icon: CatalogIcon): string {
-  const name = shownName(icon);
-  return repeatsName(icon) ? name : `${name}: ${icon.title}`;
+  return [shownName(icon), ownTitle(icon)].filter((part) => part !== '').join(': ');
 }
 
 /** Accessible name of a cell. */
 function accessibleName(icon: CatalogIcon): string {
   return [
     shownName(icon),
-    repeatsName(icon) ? '' : icon.title,
+    ownTitle(icon),
     icon.deprecated ? 'deprecated' : '',
     countProblems(icon.problems),
   ]
     .filter((part) => part !== '')
     .join(', ');
-}
-
-/** Tests whether the title says only what the name says. */
-function repeatsName(icon: CatalogIcon): boolean {
-  return icon.title.toLowerCase() === shownName(icon).replaceAll('-', ' ');
 }
 
 /** Worst severity that the cell marks: notes have no mark. */

@@ -3,6 +3,7 @@ import { createCompare } from './compare.ts';
 import { createCopyPanel } from './copy-panel.ts';
 import { button, element } from './element.ts';
 import { createFacts } from './facts.ts';
+import { ownTitle } from './icon-title.ts';
 import { createLayers } from './layers.ts';
 import { createOverlay } from './overlay-dialog.ts';
 import { createPreview } from './preview.ts';
@@ -63,9 +64,8 @@ export function createDetail(options: DetailOptions): Detail {
     ];
     currentIcon = icon;
     heading.textContent = shownName(icon);
-    title.textContent = icon.title;
-    // Most titles repeat the name.
-    title.hidden = icon.title.toLowerCase() === shownName(icon).replaceAll('-', ' ');
+    title.textContent = ownTitle(icon);
+    title.hidden = title.textContent === '';
     const container = element('div', { class: 'detail__more' });
     const parts = [
       createPreview(icon, options),
