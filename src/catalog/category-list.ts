@@ -1,17 +1,21 @@
+import { categoryLabel, countCategories } from './categories.ts';
 import { button, element } from './element.ts';
-import { countCategories } from './filter.ts';
 import type { PageState } from './state.ts';
 
 /** Part of the sidebar. */
 export interface SidebarPart {
   readonly node: HTMLElement;
-  /** Renders it again from the state of the page. */
+  /** Renders it again from the state of the page. It is hidden if it has nothing to choose. */
   readonly update: () => void;
 }
 
 /** Buttons that filter icons by category. */
 export function createCategoryList(state: PageState): SidebarPart {
-  const node = element('ul', { class: 'categories' });
+  const list = element('ul', { class: 'categories' });
+  const node = element('div', {}, [
+    element('h2', { class: 'sidebar__title' }, ['Categories']),
+    list,
+  ]);
 
   function row(category: string | undefined, label: string, count: number): HTMLElement {
     const { filters } = state.get();
@@ -32,20 +36,18 @@ export function createCategoryList(state: PageState): SidebarPart {
 
   function update(): void {
     const { icons } = state.get().data;
-    const focused = [...node.querySelectorAll('button')].indexOf(
+    const categories = countCategories(icons);
+    node.hidden = categories.length === 0;
+    const focused = [...list.querySelectorAll('button')].indexOf(
       document.activeElement as HTMLButtonElement,
     );
-    node.replaceChildren(
+    list.replaceChildren(
       row(undefined, 'All', icons.length),
-      ...countCategories(icons).map(([category, count]) => row(category, labelOf(category), count)),
+      ...categories.map(([category, count]) => row(category, categoryLabel(category), count)),
     );
-    if (focused >= 0) node.querySelectorAll('button')[focused]?.focus();
+    if (focused >= 0) list.querySelectorAll('button')[focused]?.focus();
   }
 
   update();
   return { node, update };
-}
-
-function labelOf(category: string): string {
-  return category === '' ? 'Others' : category.charAt(0).toUpperCase() + category.slice(1);
 }

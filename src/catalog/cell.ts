@@ -1,64 +1,88 @@
 import type { CatalogIcon } from '../emit/catalog-format.ts';
 import { element } from './element.ts';
 import { createGlyph } from './glyph.ts';
+import { sizeInCell } from './icon-size.ts';
+import { ownTitle } from './icon-title.ts';
+import { createLabel } from './label.ts';
+import { countProblems } from './problem-count.ts';
+import { shownName } from './shown-name.ts';
 import type { SpriteLoader } from './sprite-loader.ts';
 
 /** Cell of the grid, recycled for other icons while scrolling. */
 export interface Cell {
   readonly node: HTMLElement;
-  readonly show: (icon: CatalogIcon, at: CellPlace) => void;
+  readonly show: (icon: CatalogIcon, view: CellView) => void;
 }
 
-interface CellPlace {
+/** Appearance of a cell, and its place. Lengths are in px. */
+export interface CellView {
   /** Index among all icons that are shown, from 0. */
   readonly index: number;
-  readonly column: number;
+  /** Height of the icon. */
   readonly size: number;
+  /** Width of the cell that icon and label can use. */
+  readonly contentWidth: number;
   readonly isActive: boolean;
   readonly isOpen: boolean;
 }
 
-export function createCell(sprites: SpriteLoader): Cell {
+/** @param widthOf measures texts in the font of the labels */
+export function createCell(
+  column: number,
+  sprites: SpriteLoader,
+  widthOf: (text: string) => number,
+): Cell {
   const glyph = createGlyph(sprites);
-  const name = element('span', { class: 'cell__name' });
+  const label = createLabel();
   const mark = element('span', { class: 'cell__mark', 'aria-hidden': 'true' });
   const tile = element('span', { class: 'cell__tile ground' }, [glyph.node]);
-  const node = element('div', { class: 'cell', role: 'gridcell' }, [tile, name, mark]);
-  let currentIcon: CatalogIcon | undefined;
+  const node = element('div', { class: 'cell', role: 'gridcell', 'aria-colindex': column + 1 }, [
+    tile,
+    label.node,
+    mark,
+  ]);
+  node.style.setProperty('--column', String(column));
+  let last: { readonly icon: CatalogIcon; readonly contentWidth: number } | undefined;
   return {
     node,
-    show(icon, { index, column, size, isActive, isOpen }) {
-      glyph.show(icon, size);
-      if (icon !== currentIcon) {
-        currentIcon = icon;
-        name.textContent = icon.name;
-        node.title = icon.title;
+    show(icon, { index, size, contentWidth, isActive, isOpen }) {
+      glyph.show(icon, sizeInCell(icon, size, contentWidth));
+      if (icon !== last?.icon) {
+        node.title = tooltip(icon);
         node.setAttribute('aria-label', accessibleName(icon));
         node.classList.toggle('cell--deprecated', icon.deprecated !== undefined);
         mark.dataset.severity = worstSeverity(icon) ?? '';
       }
+      if (icon !== last?.icon || contentWidth !== last.contentWidth) {
+        label.show(shownName(icon), (text) => widthOf(text) <= contentWidth);
+        last = { icon, contentWidth };
+      }
       node.dataset.index = String(index);
-      node.setAttribute('aria-colindex', String(column + 1));
       node.setAttribute('aria-selected', String(isOpen));
       node.tabIndex = isActive ? 0 : -1;
     },
   };
 }
 
+/** `fb: Facebook`. The label may leave out the middle of the name. */
+function tooltip(icon: CatalogIcon): string {
+  return [shownName(icon), ownTitle(icon)].filter((part) => part !== '').join(': ');
+}
+
 /** Accessible name of a cell. */
-function accessibleName({ name, title, problems, deprecated }: CatalogIcon): string {
-  const count = problems.length;
+function accessibleName(icon: CatalogIcon): string {
   return [
-    name,
-    title.toLowerCase() === name.replaceAll('-', ' ') ? '' : title,
-    deprecated ? 'deprecated' : '',
-    count === 0 ? '' : count === 1 ? '1 problem' : `${count} problems`,
+    shownName(icon),
+    ownTitle(icon),
+    icon.deprecated ? 'deprecated' : '',
+    countProblems(icon.problems),
   ]
     .filter((part) => part !== '')
     .join(', ');
 }
 
+/** Worst severity that the cell marks: notes have no mark. */
 function worstSeverity({ problems }: CatalogIcon): string | undefined {
   const severities = problems.map(({ severity }) => severity);
-  return ['error', 'warning', 'info'].find((each) => severities.includes(each as never));
+  return ['error', 'warning'].find((each) => severities.includes(each as never));
 }

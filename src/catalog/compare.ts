@@ -21,7 +21,7 @@ export function createCompare(
   return element('section', { class: 'compare' }, [
     element('h3', { class: 'detail__section' }, ['Optimized']),
     element('p', { class: 'compare__bytes' }, [
-      `Source file ${formatBytes(sourceBytes)}, in the sprite ${formatBytes(bytes)} `,
+      `Size: ${formatBytes(sourceBytes)} → ${formatBytes(bytes)} `,
       element('span', { class: 'compare__change' }, [formatPercentChange(bytes, sourceBytes)]),
     ]),
     state.get().data.mode === 'live' && slider(icon, sprites),

@@ -2,6 +2,7 @@ import type { CatalogIcon } from '../emit/catalog-format.ts';
 import { type CopyOutcome, copyPng, copyText } from './clipboard.ts';
 import { button, element } from './element.ts';
 import { rasterizePng } from './raster.ts';
+import { shownName } from './shown-name.ts';
 import { SNIPPETS, type Snippet, scaledSize, snippetOf } from './snippets.ts';
 import type { SpriteLoader } from './sprite-loader.ts';
 import { resolveColors, standaloneSvg } from './standalone-svg.ts';
@@ -42,7 +43,7 @@ export function createCopyPanel({
     const needsSvg = kind === 'css' || kind === 'svg';
     const svg = needsSvg ? standaloneSvg(icon, await sprites.symbolOf(icon), size) : '';
     const snippet = snippetOf(kind, { icon, data, size, svg });
-    return copyText(snippet, `${icon.name}.${EXTENSIONS[kind]}`);
+    return copyText(snippet, `${shownName(icon)}.${EXTENSIONS[kind]}`);
   }
 
   async function png(icon: CatalogIcon, style: CSSStyleDeclaration): Promise<Blob> {
@@ -57,7 +58,9 @@ export function createCopyPanel({
 
   function announceCopy(what: string, icon: CatalogIcon, outcome: CopyOutcome): void {
     announce(
-      outcome === 'copied' ? `Copied ${icon.name} as ${what}` : `Saved ${icon.name} as a file`,
+      outcome === 'copied'
+        ? `Copied ${shownName(icon)} as ${what}`
+        : `Saved ${shownName(icon)} as a file`,
     );
   }
 
@@ -94,7 +97,7 @@ export function createCopyPanel({
         element('div', { class: 'copies__buttons' }, [
           ...buttons,
           copyButton('PNG', icon, () =>
-            copyPng(png(icon, getComputedStyle(ground())), `${icon.name}.png`),
+            copyPng(png(icon, getComputedStyle(ground())), `${shownName(icon)}.png`),
           ),
         ]),
       ]);

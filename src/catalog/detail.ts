@@ -3,10 +3,12 @@ import { createCompare } from './compare.ts';
 import { createCopyPanel } from './copy-panel.ts';
 import { button, element } from './element.ts';
 import { createFacts } from './facts.ts';
+import { ownTitle } from './icon-title.ts';
 import { createLayers } from './layers.ts';
 import { createOverlay } from './overlay-dialog.ts';
 import { createPreview } from './preview.ts';
 import { createDeprecation, createProblems } from './problems.ts';
+import { shownName } from './shown-name.ts';
 import type { SpriteLoader } from './sprite-loader.ts';
 import { type CatalogState, findIcon, type PageState } from './state.ts';
 import { uiIcon } from './ui-icons.ts';
@@ -61,12 +63,13 @@ export function createDetail(options: DetailOptions): Detail {
       controls().indexOf(document.activeElement as HTMLElement),
     ];
     currentIcon = icon;
-    heading.textContent = icon.name;
-    title.textContent = icon.title;
+    heading.textContent = shownName(icon);
+    title.textContent = ownTitle(icon);
+    title.hidden = title.textContent === '';
     const container = element('div', { class: 'detail__more' });
     const parts = [
       createPreview(icon, options),
-      createDeprecation(icon, openIcon),
+      createDeprecation(icon, { data: state.get().data, openIcon }),
       container,
       createProblems(icon),
       createLayers(icon, options),

@@ -1,6 +1,7 @@
 import type { CatalogIcon } from '../emit/catalog-format.ts';
 import { button, element } from './element.ts';
 import { formatBytes } from './format-bytes.ts';
+import { shownName } from './shown-name.ts';
 import { NO_FILTERS, type PageState } from './state.ts';
 
 /** Metadata of an icon as a description list. */
@@ -16,7 +17,7 @@ export function createFacts(
   const sprite = state.get().data.sprites.find(({ name }) => name === icon.sprite);
   const facts: readonly (readonly [term: string, value: readonly (Node | string)[]])[] = [
     ['Tags', icon.tags.map(tagButton)],
-    ['Aliases', icon.aliases.map((alias) => code(alias))],
+    ['Aliases', otherNames(icon).map((name) => code(name))],
     ['Category', icon.category ? [icon.category] : []],
     ['Size', [`${icon.width} × ${icon.height} px, viewBox `, code(icon.viewBox)]],
     ['Colors', icon.colors.flatMap((color) => colorOf(color))],
@@ -42,6 +43,11 @@ export function createFacts(
       nonEmpty.flatMap(([term, value]) => [element('dt', {}, [term]), element('dd', {}, value)]),
     ),
   ]);
+}
+
+/** Names of an icon besides the one that is shown. */
+function otherNames(icon: CatalogIcon): readonly string[] {
+  return [icon.name, ...icon.aliases].filter((name) => name !== shownName(icon));
 }
 
 function code(text: string): HTMLElement {

@@ -1,6 +1,7 @@
 import type { CatalogIcon } from '../emit/catalog-format.ts';
 import type { SidebarPart } from './category-list.ts';
 import { element } from './element.ts';
+import { hasNotes, hasProblems } from './filter.ts';
 import type { Filters, PageState } from './state.ts';
 import { toggle } from './toggle.ts';
 
@@ -29,9 +30,15 @@ const FILTER_TOGGLES: readonly FilterToggle[] = [
   },
   {
     label: 'With problems',
-    matches: ({ problems }) => problems.length > 0,
+    matches: hasProblems,
     isOn: ({ withProblems }) => withProblems,
     change: (isOn) => ({ withProblems: isOn }),
+  },
+  {
+    label: 'With notes',
+    matches: hasNotes,
+    isOn: ({ withNotes }) => withNotes,
+    change: (isOn) => ({ withNotes: isOn }),
   },
   {
     label: 'Deprecated',
@@ -41,15 +48,23 @@ const FILTER_TOGGLES: readonly FilterToggle[] = [
   },
 ];
 
-/** Checkboxes that filter icons, each with the number of icons that match. */
+/** Checkboxes that filter icons, each with the number of icons that match; none that all or no icons match. */
 export function createFilterList(state: PageState): SidebarPart {
   const parts = FILTER_TOGGLES.map((filter) => createFilterToggle(state, filter));
+  const node = element('div', {}, [
+    element('h2', { class: 'sidebar__title' }, ['Filter']),
+    element(
+      'div',
+      { class: 'filters' },
+      parts.map((part) => part.node),
+    ),
+  ]);
   const update = () => {
     for (const part of parts) part.update();
+    node.hidden = parts.every((part) => part.node.hidden);
   };
   update();
-  const nodes = parts.map(({ node }) => node);
-  return { node: element('div', { class: 'filters' }, nodes), update };
+  return { node, update };
 }
 
 function createFilterToggle(
@@ -66,8 +81,12 @@ function createFilterToggle(
     node: checkbox.node,
     update() {
       const { data, filters } = state.get();
+      const matching = data.icons.filter(matches).length;
       checkbox.show(isOn(filters));
-      count.textContent = data.icons.filter(matches).length.toLocaleString('en');
+      count.textContent = matching.toLocaleString('en');
+      // A filter that is on can be turned off in any case.
+      const isUseful = matching > 0 && matching < data.icons.length;
+      checkbox.node.hidden = !isUseful && !isOn(filters);
     },
   };
 }

@@ -3,27 +3,62 @@ export interface GridLayout {
   readonly columns: number;
   readonly rows: number;
   readonly rowHeight: number;
+  readonly cellWidth: number;
+  /** Height of the area with the icon. */
+  readonly tileHeight: number;
+  /** Width of a cell that icon and label can use. */
+  readonly contentWidth: number;
 }
 
-/** Space for the name below an icon, and around it, in px. */
-const CAPTION_HEIGHT = 36;
-const CELL_PADDING = 40;
-const MIN_CELL_WIDTH = { narrow: 80, wide: 104 };
+/** Icons and room that a layout is for. */
+export interface GridRoom {
+  readonly count: number;
+  /** Width of the whole grid, in px. */
+  readonly width: number;
+  /** Height of the icons, in px. */
+  readonly size: number;
+  /** Ratio of width to height that icons have room for. */
+  readonly ratio: number;
+}
 
-/** @param width of the whole grid, in px */
-export function computeLayout(count: number, width: number, size: number): GridLayout {
-  const least = width < 600 ? MIN_CELL_WIDTH.narrow : MIN_CELL_WIDTH.wide;
-  const columns = Math.max(1, Math.floor(width / Math.max(least, size + CELL_PADDING)));
+/** Space for two lines of a name, in px. */
+const LABEL_HEIGHT = 32;
+/** Space between an icon and its name, besides the padding of the tile. */
+const LABEL_GAP = 2;
+/** Space between a name and the next row. It is larger than that to the own icon. */
+const ROW_GAP = 14;
+/** Space between columns, and beside the content of a cell. */
+const COLUMN_GAP = 8;
+const CELL_PADDING = 4;
+/** Width of the page below which cells are narrower. */
+const NARROW = 600;
+
+/** Computes the layout. Cells grow with the icons, and have room for some 12 letters at least. */
+export function computeLayout({ count, width, size, ratio }: GridRoom): GridLayout {
+  const padding = tilePadding(size);
+  const minForLabel = width < NARROW ? 72 + size / 2 : 82 + size * 0.75;
+  const minForIcon = size * ratio + 2 * padding + COLUMN_GAP;
+  const columns = Math.max(1, Math.floor(width / Math.max(minForLabel, minForIcon)));
+  const cellWidth = width / columns;
+  const tileHeight = size + 2 * padding;
   return {
     columns,
     rows: Math.ceil(count / columns),
-    rowHeight: size + CELL_PADDING + CAPTION_HEIGHT,
+    rowHeight: tileHeight + LABEL_GAP + LABEL_HEIGHT + ROW_GAP,
+    cellWidth,
+    tileHeight,
+    contentWidth: Math.max(1, cellWidth - COLUMN_GAP - 2 * CELL_PADDING),
   };
+}
+
+/** Space around an icon in its tile. */
+function tilePadding(size: number): number {
+  return Math.max(8, Math.round(size / 4));
 }
 
 /** Range of rows in the viewport, with a few around them; `end` is exclusive. */
 export function visibleRows(
-  { rows, rowHeight }: GridLayout,
+  { rows, rowHeight }: Pick<GridLayout, 'rows' | 'rowHeight'>,
   scrollTop: number,
   height: number,
 ): readonly [first: number, end: number] {

@@ -3,6 +3,7 @@ import { type Cell, createCell } from './cell.ts';
 import { element } from './element.ts';
 import type { GridLayout } from './grid-layout.ts';
 import type { SpriteLoader } from './sprite-loader.ts';
+import { createTextMeasure } from './text-width.ts';
 
 /** Icons and settings that rows show. */
 export interface RowsView {
@@ -24,11 +25,13 @@ interface GridRow {
 export class GridRows {
   readonly #container: HTMLElement;
   readonly #sprites: SpriteLoader;
+  readonly #widthOf: (text: string) => number;
   readonly #rows = new Map<number, GridRow>();
 
   constructor(container: HTMLElement, sprites: SpriteLoader) {
     this.#container = container;
     this.#sprites = sprites;
+    this.#widthOf = createTextMeasure(container);
   }
 
   /** Renders the rows with these indices, and no others. */
@@ -53,18 +56,18 @@ export class GridRows {
   }
 
   #renderRow({ node, cells }: GridRow, at: number, view: RowsView): void {
-    const { columns, rowHeight } = view.layout;
+    const { columns, rowHeight, contentWidth } = view.layout;
     node.setAttribute('aria-rowindex', String(at + 1));
-    node.style.transform = `translateY(${at * rowHeight}px)`;
+    node.style.insetBlockStart = `${at * rowHeight}px`;
     const start = at * columns;
     const icons = view.icons.slice(start, start + columns);
     while (cells.length > icons.length) cells.pop()?.node.remove();
     icons.forEach((icon, column) => {
-      const cell = cells[column] ?? createCell(this.#sprites);
+      const cell = cells[column] ?? createCell(column, this.#sprites, this.#widthOf);
       const index = start + column;
       const isOpen = icon.name === view.open;
       const isActive = index === view.active;
-      cell.show(icon, { index, column, size: view.size, isActive, isOpen });
+      cell.show(icon, { index, size: view.size, contentWidth, isActive, isOpen });
       if (cells[column]) return;
       cells.push(cell);
       node.append(cell.node);

@@ -9,7 +9,10 @@ export interface GridView {
   readonly icons: readonly CatalogIcon[];
   /** Identifies the query: a new one scrolls to the top. */
   readonly queryKey: unknown;
+  /** Height of the icons in px. */
   readonly size: number;
+  /** Ratio of width to height that cells have room for. */
+  readonly ratio: number;
   readonly isRtl: boolean;
   /** Name of the icon whose details are shown. */
   readonly open: string | undefined;
@@ -38,10 +41,11 @@ export class Grid {
     icons: [],
     queryKey: undefined,
     size: 24,
+    ratio: 1,
     isRtl: false,
     open: undefined,
   };
-  #layout: GridLayout = { columns: 1, rows: 0, rowHeight: 1 };
+  #layout: GridLayout = computeLayout({ count: 0, width: 0, size: 24, ratio: 1 });
   /** Index of the icon that is the tab stop. */
   #active = 0;
   #isRenderScheduled = false;
@@ -128,10 +132,12 @@ export class Grid {
 
   #updateLayout(): void {
     const gridNode = this.#gridNode;
-    const view = this.#view;
-    this.#layout = computeLayout(view.icons.length, gridNode.clientWidth, view.size);
-    const { columns, rows, rowHeight } = this.#layout;
-    gridNode.style.setProperty('--columns', String(columns));
+    const { icons, size, ratio } = this.#view;
+    const width = gridNode.clientWidth;
+    this.#layout = computeLayout({ count: icons.length, width, size, ratio });
+    const { columns, rows, rowHeight, cellWidth, tileHeight } = this.#layout;
+    gridNode.style.setProperty('--cell-width', `${cellWidth}px`);
+    gridNode.style.setProperty('--tile-height', `${tileHeight}px`);
     gridNode.style.setProperty('--row-height', `${rowHeight}px`);
     gridNode.style.height = `${rows * rowHeight}px`;
     gridNode.setAttribute('aria-rowcount', String(rows));

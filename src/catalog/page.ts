@@ -5,15 +5,19 @@ import { createDetail } from './detail.ts';
 import { createDisplayOptions } from './display-options.ts';
 import { createDropZone } from './drop-zone.ts';
 import { element } from './element.ts';
+import { showFavicon } from './favicon.ts';
 import { Grid } from './grid.ts';
 import { createHeader } from './header.ts';
 import { handleKeys } from './keys.ts';
+import { findLinkedIcon } from './linked-icon.ts';
+import { syncTitle } from './page-title.ts';
 import { loadPreferences, savePreferences } from './preferences.ts';
 import { createResults } from './results.ts';
 import { createSidebar } from './sidebar.ts';
 import { createSpriteLoader, type SpriteLoader } from './sprite-loader.ts';
-import { createState, findIcon, type PageState } from './state.ts';
-import { syncHash } from './sync-hash.ts';
+import { createState, type PageState } from './state.ts';
+import { syncAddress } from './sync-address.ts';
+import { createUnknownLink } from './unknown-link.ts';
 
 /** Page, as extensions see it. */
 export interface CatalogPage {
@@ -50,7 +54,7 @@ export function openPage(root: HTMLElement, initialData: CatalogData): CatalogPa
   const fileHandlers: ((files: readonly File[]) => boolean)[] = [];
 
   function openIcon(name: string): boolean {
-    const icon = findIcon(state.get().data, name);
+    const icon = findLinkedIcon(state.get().data, name);
     if (icon) state.set({ open: icon.name });
     return icon !== undefined;
   }
@@ -65,6 +69,7 @@ export function openPage(root: HTMLElement, initialData: CatalogData): CatalogPa
     },
     onKey: (event, icon) => detail.shortcut(event, icon),
   });
+  const unknownLink = createUnknownLink({ state, announce });
   const results = createResults({
     state,
     grid,
@@ -77,8 +82,9 @@ export function openPage(root: HTMLElement, initialData: CatalogData): CatalogPa
     element('a', { class: 'skip', href: '#catalog--icons' }, ['Skip to the icons']),
     header.node,
     element('div', { class: 'body' }, [
-      sidebar.node,
+      element('div', { class: 'side' }, [header.sketchPanel, sidebar.node]),
       element('main', { class: 'main', id: 'catalog--icons', tabindex: -1 }, [
+        unknownLink,
         results.node,
         grid.node,
       ]),
@@ -95,7 +101,9 @@ export function openPage(root: HTMLElement, initialData: CatalogData): CatalogPa
     if (!isHandled && picture) void header.searchByImage(picture);
     else if (!isHandled) announce('This file is not an image.');
   });
-  syncHash({ state, openIcon, reveal: (name) => grid.reveal(name) });
+  syncAddress({ state, reveal: (name) => grid.reveal(name) });
+  syncTitle(state);
+  void showFavicon(state, sprites);
   handleKeys({ state, header, grid, detail, sidebar });
 
   return {

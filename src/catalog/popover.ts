@@ -10,20 +10,9 @@ export interface Popover {
   readonly close: () => boolean;
 }
 
-interface PopoverHandlers {
-  /** Called when the pointer first enters the button. */
-  readonly onFirstHover?: () => void;
-  readonly onOpen?: () => void;
-}
-
 let count = 0;
 
-export function createPopover(
-  label: string,
-  icon: UiIconName,
-  content: HTMLElement,
-  { onFirstHover = () => {}, onOpen = () => {} }: PopoverHandlers = {},
-): Popover {
+export function createPopover(label: string, icon: UiIconName, content: HTMLElement): Popover {
   count += 1;
   const id = `catalog--panel-${count}`;
   const panel = element('div', { class: 'popover__panel', id, role: 'group', hidden: true }, [
@@ -35,14 +24,11 @@ export function createPopover(
     [uiIcon(icon), element('span', { class: 'button__label' }, [label])],
     () => (panel.hidden ? open() : close()),
   );
-  // A pointer on the button usually opens the panel next.
-  opener.addEventListener('pointerenter', onFirstHover, { once: true });
   const node = element('div', { class: 'popover' }, [opener, panel]);
 
   function open(): void {
     panel.hidden = false;
     opener.setAttribute('aria-expanded', 'true');
-    onOpen();
   }
 
   function close(): boolean {

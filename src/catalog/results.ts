@@ -1,4 +1,6 @@
-import type { CatalogIcon } from '../emit/catalog-format.ts';
+import { memoize } from '../core/memoize.ts';
+import { byCodeUnit } from '../core/names.ts';
+import type { CatalogData, CatalogIcon } from '../emit/catalog-format.ts';
 import { getConcepts } from '../search/concepts.ts';
 import { type SearchResult, searchIcons } from '../search/search-icons.ts';
 import { createSearchIndex, type SearchIndex } from '../search/search-index.ts';
@@ -6,8 +8,10 @@ import { suggestQueries } from '../search/suggest-queries.ts';
 import { button, element } from './element.ts';
 import { matchesFilters } from './filter.ts';
 import type { Grid } from './grid.ts';
+import { cellRatio } from './icon-size.ts';
 import { whenIdle } from './idle.ts';
 import { createSuggestions, searchNote } from './search-notes.ts';
+import { shownName } from './shown-name.ts';
 import { type CatalogState, NO_FILTERS, type PageState } from './state.ts';
 
 /** Icons that match the search, and the summary above them. */
@@ -60,7 +64,7 @@ export function createResults({
     const found: SearchResult<CatalogIcon> = likes
       ? { icons: pickByName(likes.names, data.icons), matches: 'all' }
       : query === ''
-        ? { icons: data.icons, matches: 'all' }
+        ? { icons: inOrder(data), matches: 'all' }
         : searchIcons(getIndex(), query);
     return { ...found, icons: found.icons.filter((icon) => matchesFilters(icon, filters)) };
   }
@@ -87,9 +91,9 @@ export function createResults({
   }
 
   function renderGrid(): void {
-    const { size, rtl, open, query, likes, filters } = state.get();
+    const { data, size, rtl, open, query, likes, filters } = state.get();
     const queryKey = JSON.stringify([query, likes, filters]);
-    grid.show({ icons, queryKey, size, isRtl: rtl, open });
+    grid.show({ icons, queryKey, size, ratio: ratioOf(data), isRtl: rtl, open });
   }
 
   state.watch((now, before) => {
@@ -108,6 +112,14 @@ export function createResults({
   void whenIdle().then(prepare);
   return { node, show };
 }
+
+/** Ratio of the cells. It depends on all icons, so that a search moves no icon. */
+const ratioOf = memoize(({ icons }: CatalogData): number => cellRatio(icons));
+
+/** All icons by the names that are shown. */
+const inOrder = memoize(({ icons }: CatalogData): readonly CatalogIcon[] =>
+  [...icons].sort((a, b) => byCodeUnit(shownName(a), shownName(b))),
+);
 
 function pickByName(
   names: readonly string[],

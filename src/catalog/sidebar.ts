@@ -13,18 +13,24 @@ export interface Sidebar {
   readonly close: () => boolean;
 }
 
+interface SidebarContent {
+  readonly hasCategories: boolean;
+  readonly hasFilters: boolean;
+}
+
 export function createSidebar(state: PageState): Sidebar {
   const categories = createCategoryList(state);
   const filters = createFilterList(state);
+  const node = element('nav', { class: 'sidebar' });
   const content = element('div', { class: 'sidebar__content', id: 'catalog--filters' }, [
-    element('h2', { class: 'sidebar__title' }, ['Categories']),
     categories.node,
-    element('h2', { class: 'sidebar__title' }, ['Filter']),
     filters.node,
   ]);
+  node.append(content);
+  const openerLabel = element('span');
   const opener = button(
     { class: 'button sidebar__opener', 'aria-expanded': 'false', 'aria-controls': content.id },
-    [uiIcon('filter'), 'Filters'],
+    [uiIcon('filter'), openerLabel],
     () => setOpen(opener.getAttribute('aria-expanded') === 'false'),
   );
 
@@ -45,12 +51,29 @@ export function createSidebar(state: PageState): Sidebar {
   });
   state.watch((now, before) => {
     if (now.data === before.data && now.filters === before.filters) return;
+    update();
+  });
+
+  /** Hides what has nothing to choose, and says what there is. */
+  function update(): void {
     categories.update();
     filters.update();
-  });
-  return {
-    opener,
-    close,
-    node: element('nav', { class: 'sidebar', 'aria-label': 'Categories and filters' }, [content]),
-  };
+    const label = sidebarLabel({
+      hasCategories: !categories.node.hidden,
+      hasFilters: !filters.node.hidden,
+    });
+    node.hidden = label === '';
+    opener.hidden = label === '';
+    openerLabel.textContent = label;
+    node.setAttribute('aria-label', label);
+  }
+
+  update();
+  return { opener, close, node };
+}
+
+/** Label of the sidebar; '' if it is empty. */
+function sidebarLabel({ hasCategories, hasFilters }: SidebarContent): string {
+  if (hasCategories) return hasFilters ? 'Categories and filters' : 'Categories';
+  return hasFilters ? 'Filters' : '';
 }

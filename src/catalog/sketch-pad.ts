@@ -15,9 +15,17 @@ export interface SketchPad {
 const SIDE = 240;
 const PEN_WIDTH = 14;
 const SAMPLE_SIDE = 80;
+/** Time in ms between results during a stroke. */
+const PROGRESS_INTERVAL = 250;
 
-/** @param onStroke called at the end of each stroke */
-export function createSketchPad(onStroke: () => void): SketchPad {
+export interface SketchPadHandlers {
+  /** Called at the end of each stroke. */
+  readonly onStroke: () => void;
+  /** Called during a long stroke, from time to time. */
+  readonly onProgress: () => void;
+}
+
+export function createSketchPad({ onStroke, onProgress }: SketchPadHandlers): SketchPad {
   const node = element('canvas', {
     class: 'pad',
     width: SIDE,
@@ -28,6 +36,7 @@ export function createSketchPad(onStroke: () => void): SketchPad {
   const context = node.getContext('2d', { willReadFrequently: true });
   let strokes = 0;
   let last: readonly [x: number, y: number] | undefined;
+  let nextProgress = 0;
 
   function pointOf({ clientX, clientY }: PointerEvent): readonly [x: number, y: number] {
     const { left, top, width, height } = node.getBoundingClientRect();
@@ -52,11 +61,18 @@ export function createSketchPad(onStroke: () => void): SketchPad {
     node.setPointerCapture(event.pointerId);
     last = pointOf(event);
     lineTo(last);
+    nextProgress = performance.now() + PROGRESS_INTERVAL;
   });
   node.addEventListener('pointermove', (event) => {
     if (!last) return;
     for (const each of event.getCoalescedEvents?.() ?? []) lineTo(pointOf(each));
     lineTo(pointOf(event));
+    if (performance.now() < nextProgress) return;
+    const start = performance.now();
+    onProgress();
+    // On slow machines, the pen comes first.
+    const duration = performance.now() - start;
+    nextProgress = performance.now() + Math.max(PROGRESS_INTERVAL, 4 * duration);
   });
   const end = () => {
     if (!last) return;

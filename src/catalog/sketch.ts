@@ -1,16 +1,21 @@
 import { coverageOfPicture } from './coverage.ts';
 import { button, element } from './element.ts';
 import { imageToCanvas } from './image-file.ts';
-import { createPopover, type Popover } from './popover.ts';
 import { createSimilarityIndex } from './similarity-index.ts';
 import { createSketchPad } from './sketch-pad.ts';
+import { createSketchPanel } from './sketch-panel.ts';
 import type { SpriteLoader } from './sprite-loader.ts';
 import type { Likes, PageState } from './state.ts';
 import type { Coverage } from './visual-similarity.ts';
 
 /** Search by a sketch or an image. */
 export interface SketchSearch {
-  readonly popover: Popover;
+  /** Button that opens and closes the panel. */
+  readonly opener: HTMLElement;
+  /** Panel with the pad. It stays open beside the results, which change while one sketches. */
+  readonly panel: HTMLElement;
+  /** Closes the panel; returns whether it was open. */
+  readonly close: () => boolean;
   /** Searches for icons similar to an image. */
   readonly searchByImage: (file: Blob) => Promise<void>;
 }
@@ -29,14 +34,17 @@ export function createSketchSearch({
   const similarity = createSimilarityIndex(sprites, state.get().data);
   let latest: Coverage | undefined;
   const status = element('p', { class: 'sketch__told' });
-  const pad = createSketchPad(() => void search(pad.coverage(), 'sketch'));
+  const pad = createSketchPad({
+    onStroke: () => void search(pad.coverage(), 'sketch'),
+    onProgress: () => showSimilar(pad.coverage(), 'sketch'),
+  });
   const file = element('input', {
     class: 'unseen sketch__file',
     type: 'file',
     accept: 'image/*',
     id: 'catalog--picture',
   });
-  const popover = createPopover('Search by sketch', 'draw', content(), {
+  const { opener, panel, open, close } = createSketchPanel(content(), {
     onFirstHover: () => void analyzeIcons().catch(() => {}),
     onOpen: () => void analyzeIcons().catch(fail),
   });
@@ -47,14 +55,16 @@ export function createSketchSearch({
       state.set({ likes: undefined });
     });
     return element('div', { class: 'sketch' }, [
-      element('p', { class: 'sketch__hint' }, ['Sketch the icon that you are looking for.']),
       pad.node,
-      element('div', { class: 'sketch__buttons' }, [
-        clear,
-        file,
-        element('label', { class: 'button', for: file.id }, ['Use an image …']),
+      element('div', { class: 'sketch__side' }, [
+        element('p', { class: 'sketch__hint' }, ['Sketch the icon that you are looking for.']),
+        element('div', { class: 'sketch__buttons' }, [
+          clear,
+          file,
+          element('label', { class: 'button', for: file.id }, ['Use an image …']),
+        ]),
+        status,
       ]),
-      status,
     ]);
   }
 
@@ -69,16 +79,18 @@ export function createSketchSearch({
       });
   }
 
-  async function search(picture: Coverage, of: Likes['of']): Promise<void> {
-    const show = () =>
-      state.set({ query: '', likes: { of, names: similarity.findSimilar(picture) } });
+  /** Shows the icons that are similar among those analyzed so far. */
+  function showSimilar(picture: Coverage, of: Likes['of']): void {
     latest = picture;
+    state.set({ query: '', likes: { of, names: similarity.findSimilar(picture) } });
+  }
+
+  async function search(picture: Coverage, of: Likes['of']): Promise<void> {
     try {
-      // Results of the icons analyzed so far.
       const analysis = analyzeIcons();
-      show();
+      showSimilar(picture, of);
       await analysis;
-      if (latest === picture) show();
+      if (latest === picture) showSimilar(picture, of);
     } catch (error) {
       fail(error);
     }
@@ -87,7 +99,7 @@ export function createSketchSearch({
   function fail(error: unknown): void {
     status.textContent = error instanceof Error ? error.message : String(error);
     announce(status.textContent);
-    popover.open();
+    open();
   }
 
   async function searchByImage(picture: Blob): Promise<void> {
@@ -109,5 +121,5 @@ export function createSketchSearch({
     latest = undefined;
     pad.clear();
   });
-  return { popover, searchByImage };
+  return { opener, panel, close, searchByImage };
 }

@@ -1,4 +1,5 @@
 import type { CatalogData, CatalogIcon } from '../emit/catalog-format.ts';
+import { shownName } from './shown-name.ts';
 
 /** Labels of the text formats of an icon. */
 export const SNIPPETS = {
@@ -27,14 +28,14 @@ export function snippetOf(kind: Snippet, parts: SnippetParts): string {
 }
 
 const WRITERS: Readonly<Record<Snippet, (parts: SnippetParts) => string>> = {
-  name: ({ icon }) => icon.name,
+  name: ({ icon }) => shownName(icon),
   html({ icon, data, size }) {
     const { width, height } = scaledSize(icon, size);
     const href = escapeAttribute(`${spriteUrl(icon, data)}#${icon.id}`);
     return `<svg width="${width}" height="${height}" aria-hidden="true"><use href="${href}"></use></svg>`;
   },
-  jsx: ({ icon, size }) => `<Icon name="${escapeAttribute(icon.name)}" size={${size}} />`,
-  vue: ({ icon, size }) => `<Icon name="${escapeAttribute(icon.name)}" :size="${size}" />`,
+  jsx: ({ icon, size }) => `<Icon name="${escapeAttribute(shownName(icon))}" size={${size}} />`,
+  vue: ({ icon, size }) => `<Icon name="${escapeAttribute(shownName(icon))}" :size="${size}" />`,
   css({ icon, size, svg }) {
     const { width, height } = scaledSize(icon, size);
     const url = `url("data:image/svg+xml,${encodeDataUrl(svg)}")`;
@@ -43,7 +44,7 @@ const WRITERS: Readonly<Record<Snippet, (parts: SnippetParts) => string>> = {
       icon.color === 'mono'
         ? `background: currentColor;\n  mask: ${url} center / contain no-repeat;`
         : `background: ${url} center / contain no-repeat;`;
-    return `.icon-${icon.name} {\n  display: inline-block;\n  width: ${width}px;\n  height: ${height}px;\n  ${paint}\n}`;
+    return `.icon-${shownName(icon)} {\n  display: inline-block;\n  width: ${width}px;\n  height: ${height}px;\n  ${paint}\n}`;
   },
   svg: ({ svg }) => svg,
 };
@@ -68,7 +69,7 @@ function escapeAttribute(text: string): string {
 }
 
 /** Escapes an SVG for a data URL in double quotes. */
-function encodeDataUrl(svg: string): string {
+export function encodeDataUrl(svg: string): string {
   return svg
     .replaceAll('%', '%25')
     .replaceAll('#', '%23')

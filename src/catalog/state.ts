@@ -12,9 +12,12 @@ export type Theme = 'system' | 'light' | 'dark';
 
 /** Filters of the icons; an icon must match all that are set. */
 export interface Filters {
+  /** `''`: icons without a category. */
   readonly category: string | undefined;
   readonly color: 'mono' | 'multi' | undefined;
+  /** Icons with errors or warnings. */
   readonly withProblems: boolean;
+  readonly withNotes: boolean;
   readonly deprecated: boolean;
 }
 
@@ -32,6 +35,8 @@ export interface CatalogState {
   readonly filters: Filters;
   /** Name of the icon whose details are shown. */
   readonly open: string | undefined;
+  /** Name in a link that no icon has. */
+  readonly unknown: string | undefined;
   readonly size: number;
   readonly ground: IconBackground;
   /** CSS color of the brand background. */
@@ -54,6 +59,7 @@ export const NO_FILTERS: Filters = {
   category: undefined,
   color: undefined,
   withProblems: false,
+  withNotes: false,
   deprecated: false,
 };
 
@@ -64,6 +70,7 @@ export function createState(data: CatalogData, stored: Partial<CatalogState>): P
     likes: undefined,
     filters: NO_FILTERS,
     open: undefined,
+    unknown: undefined,
     size: 24,
     ground: 'page',
     brand: '#5b3df5',

@@ -18,11 +18,16 @@ export interface IconifyAlias extends Omit<IconifyIcon, 'body'> {
   readonly parent: string;
 }
 
-/** Author and license of a set. */
+/** Name, author and license of a set. */
 export interface IconifyInfo {
+  /** Name of the set: `Material Design Icons`. */
+  readonly name?: string;
   readonly author?: { readonly name?: string; readonly url?: string };
   readonly license?: { readonly title?: string; readonly spdx?: string; readonly url?: string };
 }
+
+/** Names of the icons of each category. */
+export type IconifyCategories = Readonly<Record<string, readonly string[]>>;
 
 /** Set of icons in one file. Source: Iconify's documentation, “IconifyJSON”. */
 export interface IconifySet {
@@ -30,6 +35,7 @@ export interface IconifySet {
   readonly info?: IconifyInfo;
   readonly icons: Readonly<Record<string, IconifyIcon>>;
   readonly aliases?: Readonly<Record<string, IconifyAlias>>;
+  readonly categories?: IconifyCategories;
   readonly left?: number;
   readonly top?: number;
   readonly width?: number;

@@ -3,14 +3,16 @@ import { displayNameOf } from '../core/display-name.ts';
 import { memoize } from '../core/memoize.ts';
 import { byCodeUnit } from '../core/names.ts';
 import { oneLine } from '../core/one-line.ts';
-import type { Icon, IconDeprecation, OutputFile, Sprite } from '../core/types.ts';
+import type { Icon, IconDeprecation, OutputFile, Source, Sprite } from '../core/types.ts';
 import type { CatalogData, CatalogIcon, CatalogProblem, CatalogSprite } from './catalog-format.ts';
 import { gzipSize } from './gzip-size.ts';
 
 /** Options of the catalog. */
 export interface CatalogOptions {
-  /** Heading of the page. Default: `Icons`. */
+  /** Name of the set, the heading of the page. Default: `Icons`. */
   readonly title?: string;
+  /** Version of the set. */
+  readonly release?: string;
   readonly mode: CatalogData['mode'];
   /** URL of the folder that apps serve the sprites from. Default: that of the page. */
   readonly base?: string;
@@ -47,7 +49,7 @@ export function joinCatalog(
   sprites: readonly CatalogSprite[],
   icons: readonly CatalogIcon[],
   problems: readonly Diagnostic[],
-  { title = 'Icons', mode, base }: CatalogOptions,
+  { title = 'Icons', release, mode, base }: CatalogOptions,
 ): CatalogData {
   const byFile = groupBySource(problems);
   const withProblems = icons.map((icon) => {
@@ -58,6 +60,7 @@ export function joinCatalog(
   return {
     version: 1,
     title,
+    ...(release && { release }),
     mode,
     ...(base && { base }),
     sprites,
@@ -78,6 +81,7 @@ export function catalogSprite({ name }: Sprite, { path, contents }: OutputFile):
 export function catalogIcon(icon: Icon, { name: sprite }: Sprite): CatalogIcon {
   const { name, id, symbol, title, aliases, source, facts } = icon;
   const { meta } = source;
+  const category = meta.category ?? folderCategory(source);
   return {
     name,
     ...(displayNameOf(icon) !== name && { displayName: displayNameOf(icon) }),
@@ -91,7 +95,7 @@ export function catalogIcon(icon: Icon, { name: sprite }: Sprite): CatalogIcon {
     title: oneLine(title),
     tags: (meta.tags ?? []).map(oneLine),
     aliases,
-    ...(meta.category && { category: oneLine(meta.category) }),
+    ...(category && { category: oneLine(category) }),
     ...(meta.deprecated && { deprecated: deprecationOf(meta.deprecated) }),
     ...(meta.directional && { directional: true as const }),
     source: oneLine(source.file),
@@ -107,6 +111,11 @@ export function catalogIcon(icon: Icon, { name: sprite }: Sprite): CatalogIcon {
 
 function deprecationOf({ note, ...rest }: IconDeprecation): IconDeprecation {
   return { ...rest, ...(note !== undefined && { note: oneLine(note) }) };
+}
+
+/** Folder directly below the input, as words: `social-media` → `social media`. */
+function folderCategory({ folder }: Source): string {
+  return folder.replaceAll('-', ' ');
 }
 
 /** Groups problems by source file, in an order that does not depend on threads. */

@@ -5,8 +5,10 @@ import type { IconAuthor, IconDeprecation, IconLicense } from '../core/types.ts'
 export interface CatalogData {
   /** Version of this format. */
   readonly version: 1;
-  /** Heading of the page. */
+  /** Name of the set, the heading of the page. */
   readonly title: string;
+  /** Version of the set: `2.1.0`. */
+  readonly release?: string;
   /** `live`: the page is served by `iconloom preview`, which has an API. */
   readonly mode: 'static' | 'live';
   /** URL of the folder that apps serve sprites from, for copied code. */
@@ -51,6 +53,7 @@ export interface CatalogIcon {
   readonly title: string;
   readonly tags: readonly string[];
   readonly aliases: readonly string[];
+  /** Category in its metadata or in its collection, else the folder directly below the input. */
   readonly category?: string;
   readonly deprecated?: IconDeprecation;
   /** Mirrors in right-to-left text. */

@@ -6,7 +6,7 @@ import type { CatalogData, CatalogIcon, CatalogSprite } from './catalog-format.t
 import type { CatalogForm } from './catalog-forms.ts';
 import { catalogParts } from './catalog-json.ts';
 import { type CatalogPageFiles, catalogShell } from './catalog-shell.ts';
-import type { OutputFormat } from './format.ts';
+import type { EmitHost, OutputFormat } from './format.ts';
 import { MODULE_RELATIVE } from './names.ts';
 import { NOTICE } from './notice.ts';
 
@@ -27,10 +27,12 @@ export interface CatalogEmitter {
 const FOLDER = 'catalog';
 const FILE = 'catalog.html';
 
-/** @param page loads the page's files when the catalog is written */
+/** Loads what a catalog needs besides the icons, when it is written. */
+export type CatalogHost = Pick<EmitHost, 'page' | 'identity'>;
+
 export function openCatalog(
   { catalog, base }: CatalogEmitOptions,
-  page: () => CatalogPageFiles,
+  { page, identity }: CatalogHost,
 ): CatalogEmitter {
   if (catalog === false) return { add: () => [], end: () => [] };
   const sprites: CatalogSprite[] = [];
@@ -46,13 +48,14 @@ export function openCatalog(
     },
     end(problems) {
       const data = joinCatalog(sprites, icons, problems, {
+        ...identity(),
         mode: 'static',
         base: base === MODULE_RELATIVE ? '' : base,
       });
       const parts = catalogParts(data);
       return catalog === 'folder'
         ? folderFiles(data, parts, page())
-        : [{ path: FILE, parts: singleFile(data.title, { parts, embedded, page: page() }) }];
+        : [{ path: FILE, parts: singleFile(pageTitle(data), { parts, embedded, page: page() }) }];
     },
   };
 }
@@ -61,17 +64,23 @@ export function openCatalog(
 export const catalogFormat: OutputFormat<CatalogEmitOptions> = {
   name: 'catalog',
   folder: 'outputs',
-  open: (options, { page }) => (options.catalog === false ? undefined : openCatalog(options, page)),
+  open: (options, host) => (options.catalog === false ? undefined : openCatalog(options, host)),
 };
+
+/** Title of the page: `acme-icons 2.1.0`. */
+function pageTitle({ title, release = '' }: CatalogData): string {
+  return `${title} ${release}`.trim();
+}
 
 const BANNER = `/* ${NOTICE} */\n`;
 
 function folderFiles(
-  { title, sprites }: CatalogData,
+  data: CatalogData,
   parts: readonly string[],
   { script, style }: CatalogPageFiles,
 ): readonly PartedFile[] {
-  const { head, end } = catalogShell(title, {
+  const { sprites } = data;
+  const { head, end } = catalogShell(pageTitle(data), {
     // Firefox applies default-src to the sprites of <use>.
     policy: "default-src 'self'; img-src 'self' data: blob:; base-uri 'none'; form-action 'none'",
     styles: ['<link rel="stylesheet" href="catalog.css">', ...preloads(sprites)].join('\n'),

@@ -30,8 +30,16 @@ interface FormatEmitter {
   readonly end: (problems: readonly Diagnostic[]) => readonly PartedFile[];
 }
 
+/** Name and version of a set of icons, for people. */
+export interface SetIdentity {
+  readonly title?: string;
+  readonly release?: string;
+}
+
 /** Access to files, which emitters do not have themselves. */
 export interface EmitHost {
+  /** Finds the name and version of the icons. */
+  readonly identity: () => SetIdentity;
   /** Loads the catalog's page when a catalog is written. */
   readonly page: () => CatalogPageFiles;
   /** Buffers parts of files that are written at the end. */

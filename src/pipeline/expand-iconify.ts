@@ -14,6 +14,7 @@ import { byCodeUnit } from '../core/names.ts';
 import { suggestion } from '../core/suggest.ts';
 import type { Result } from '../core/types.ts';
 import { displayPath } from '../node/display-path.ts';
+import { readIconifyCategories } from '../node/iconify-categories.ts';
 import type { IconifySets } from '../node/iconify-sets.ts';
 import type { InputFile } from './expand-inputs.ts';
 
@@ -53,6 +54,7 @@ export function expandIconify(
     knownNames = iconifyNames(set);
     const folder = [input.folder ?? '', each.folder].filter(Boolean).join('/');
     const names = input.icons?.filter((name) => iconifyIcon(set, name)) ?? visibleNames(set);
+    const categories = readIconifyCategories(each.path, set);
     const aliases = input.icons ? new Map<string, string[]>() : plainAliases(set);
     for (const entry of names) {
       missing.delete(entry);
@@ -60,7 +62,11 @@ export function expandIconify(
       const aliasNames = aliases
         .get(entry)
         ?.map((alias) => [folder, alias].filter(Boolean).join('-'));
-      const meta = aliasNames ? { aliases: aliasNames } : {};
+      const category = categories.get(entry);
+      const meta = {
+        ...(aliasNames && { aliases: aliasNames }),
+        ...(category !== undefined && { category }),
+      };
       files.push({ path: each.path, file: `${each.file}#${entry}`, pathInInput, entry, meta });
     }
   }

@@ -8,6 +8,7 @@ import type { Change } from '../node/plan-outputs.ts';
 import { syncOutputFolder, type WriteOptions } from '../node/write.ts';
 import { inspectSprite } from '../sprite/inspect.ts';
 import type { BuildRun } from './context.ts';
+import { setIdentity } from './set-identity.ts';
 import { createStatsCounter } from './stats.ts';
 
 /** Icons, sprites and files of a build. */
@@ -56,7 +57,11 @@ export function openOutputWriter(
   { retainAll = false, ...options }: OutputWriterOptions = {},
 ): OutputWriter {
   const buffer = openOutputBuffer();
-  const emitter = openEmitter(config, { page: readCatalogPage, storePart: buffer.storePart });
+  const emitter = openEmitter(config, {
+    page: readCatalogPage,
+    identity: () => setIdentity(config),
+    storePart: buffer.storePart,
+  });
   const stats = createStatsCounter();
   const diagnostics: Diagnostic[] = [];
   const hashes: (readonly [file: string, hash: string])[] = [];

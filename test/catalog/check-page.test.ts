@@ -40,7 +40,7 @@ test('a check as a page shows beside each icon what rules find in it, and how to
   const details = page.getByRole('region', { name: 'box' });
   await details.getByText('icons/crate.svg contains the same drawing.').waitFor();
   await details.getByText('Fix: Keep one: `iconloom rename crate box --merge`').waitFor();
-  expect(await page.getByRole('gridcell', { name: '1 problem' }).count()).toBe(1);
+  expect(await page.getByRole('gridcell', { name: '1 warning' }).count()).toBe(1);
   expect(await cell('stair').count()).toBe(1);
   expect(complaints).toEqual([]);
 });

@@ -72,7 +72,11 @@ function filesOf(
   problems: readonly Diagnostic[],
 ): readonly { readonly path: string; readonly text: string }[] {
   const sprite = spriteOf(...icons);
-  const emission = openCatalog({ catalog, base: '/static' }, readCatalogPage);
+  const host = {
+    page: readCatalogPage,
+    identity: () => ({ title: 'acme-icons', release: '2.1.0' }),
+  };
+  const emission = openCatalog({ catalog, base: '/static' }, host);
   const first = emission.add(sprite, emitSvg(sprite));
   return [
     ...first.map(({ path, contents }) => ({ path, text: contents })),

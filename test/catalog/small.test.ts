@@ -67,7 +67,7 @@ describe('what people wrote', () => {
     await details.getByText(`It is not as it should be: ${HOSTILE}.`).waitFor();
     await details.getByText('Fix: Draw it again.').waitFor();
     await details.getByText('icons/search.svg:3:14').waitFor();
-    expect(await page.getByRole('gridcell', { name: '1 problem' }).count()).toBe(1);
+    expect(await page.getByRole('gridcell', { name: '1 warning' }).count()).toBe(1);
     await page.evaluate('location.hash = "#back"');
     await page.getByRole('region', { name: 'back' }).getByText('MIT').waitFor();
     expect(await page.locator('a[href^="javascript"]').count()).toBe(0);

@@ -26,6 +26,8 @@ const PACK = 'node_modules/@iconify-json/tiny';
 const FILES = { [`${PACK}/icons.json`]: SET, [`${PACK}/package.json`]: '{}' };
 const FROM = '@iconify-json/tiny';
 
+const CATEGORIES = { Shapes: ['box', 'none'], Signs: ['box', 'wide'] };
+
 const manifestOf = (tree: Readonly<Record<string, string>>): Manifest =>
   JSON.parse(tree['manifest.json'] ?? '');
 
@@ -53,6 +55,34 @@ describe('an Iconify package', () => {
     });
     expect(namesIn(tree)).toEqual(['tiny-crate', 'tiny-gone']);
   });
+
+  test.each([
+    [
+      'in the set',
+      { [`${PACK}/icons.json`]: JSON.stringify({ ...JSON.parse(SET), categories: CATEGORIES }) },
+    ],
+    ['beside it', { [`${PACK}/metadata.json`]: JSON.stringify({ categories: CATEGORIES }) }],
+  ])('gives the categories %s, the first of each icon', async (_, files) => {
+    const { tree } = await testBuild({
+      files: { ...FILES, ...files },
+      config: { inputs: { from: FROM } },
+    });
+    const { icons } = manifestOf(tree);
+    expect(icons.box?.category).toBe('Shapes');
+    expect(icons.wide?.category).toBe('Signs');
+    expect(icons.corner).not.toHaveProperty('category');
+  });
+
+  test.each(['null', '{', '{"categories":{"Shapes":"box"}}', '{"categories":[]}'])(
+    'has no categories where they are %s',
+    async (text) => {
+      const { tree } = await testBuild({
+        files: { ...FILES, [`${PACK}/metadata.json`]: text },
+        config: { inputs: { from: FROM } },
+      });
+      expect(manifestOf(tree).icons.box).not.toHaveProperty('category');
+    },
+  );
 
   test('stands beside folders', async () => {
     const { tree } = await testBuild({

@@ -1,14 +1,73 @@
 import { describe, expect, test } from 'vitest';
 import { computeLayout, indexAfterKey, visibleRows } from '../../src/catalog/grid-layout.ts';
+import { cellRatio, sizeInCell } from '../../src/catalog/icon-size.ts';
 
 describe('the layout', () => {
+  const room = { count: 100, width: 1040, size: 24, ratio: 1 };
+
   test('has as many columns as there is room for, and rows for all icons', () => {
-    expect(computeLayout(100, 1040, 24)).toEqual({ columns: 10, rows: 10, rowHeight: 100 });
-    expect(computeLayout(101, 360, 24)).toMatchObject({ columns: 4, rows: 26 });
+    expect(computeLayout(room)).toMatchObject({ columns: 10, rows: 10, cellWidth: 104 });
+    expect(computeLayout({ ...room, count: 101, width: 360 })).toMatchObject({
+      columns: 4,
+      rows: 26,
+    });
   });
 
   test('has one column where there is room for none', () => {
-    expect(computeLayout(3, 10, 64)).toMatchObject({ columns: 1, rows: 3 });
+    expect(computeLayout({ ...room, count: 3, width: 10, size: 64 })).toMatchObject({
+      columns: 1,
+      rows: 3,
+    });
+  });
+
+  test('is denser for small icons than for large ones', () => {
+    const layouts = [16, 20, 24, 32, 48, 64].map((size) => computeLayout({ ...room, size }));
+    const [columns, heights] = [
+      layouts.map((each) => each.columns),
+      layouts.map((each) => each.rowHeight),
+    ];
+    expect(columns).toEqual([...columns].sort((a, b) => b - a));
+    expect(heights).toEqual([...heights].sort((a, b) => a - b));
+    expect(columns[0]).toBeGreaterThan(columns[5] ?? 0);
+  });
+
+  test('gives width to wide icons', () => {
+    const layout = computeLayout({ ...room, size: 64, ratio: 3 });
+    expect(layout.contentWidth).toBeGreaterThan(64 * 3);
+    expect(layout.columns).toBe(4);
+  });
+});
+
+describe('an icon in its cell', () => {
+  test('has the height that was chosen, and its own ratio', () => {
+    expect(sizeInCell({ width: 24, height: 24 }, 32, 90)).toEqual({ width: 32, height: 32 });
+    expect(sizeInCell({ width: 640, height: 480 }, 24, 90)).toEqual({ width: 32, height: 24 });
+    expect(sizeInCell({ width: 12, height: 24 }, 24, 90)).toEqual({ width: 12, height: 24 });
+  });
+
+  test('is not wider than the cell', () => {
+    expect(sizeInCell({ width: 512, height: 128 }, 24, 80)).toEqual({ width: 80, height: 20 });
+  });
+
+  test('is square if its size is unknown', () => {
+    expect(sizeInCell({ width: 0, height: 0 }, 24, 80)).toEqual({ width: 24, height: 24 });
+  });
+});
+
+describe('the ratio of cells', () => {
+  const icons = (wide: number, square: number) => [
+    ...Array.from({ length: wide }, () => ({ width: 512, height: 128 })),
+    ...Array.from({ length: square }, () => ({ width: 24, height: 24 })),
+  ];
+
+  test('follows sets with many wide icons, and no few', () => {
+    expect(cellRatio(icons(1, 9))).toBe(1);
+    expect(cellRatio(icons(4, 6))).toBe(3);
+    expect(cellRatio([])).toBe(1);
+  });
+
+  test('is that of flags for flags', () => {
+    expect(cellRatio([{ width: 640, height: 480 }])).toBeCloseTo(4 / 3);
   });
 });
 

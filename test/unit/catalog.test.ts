@@ -8,6 +8,7 @@ import { emitSvg } from '../../src/emit/svg.ts';
 import { iconOf, spriteOf } from './icons.ts';
 
 const PAGE = { script: 'const end = "</script>";', style: 'body{margin:0}' };
+const HOST = { page: () => PAGE, identity: () => ({ title: 'acme-icons', release: '2.1.0' }) };
 const HOSTILE = '</script><!-- <script>hacked = 1</script> "\'&';
 
 function problem(file: string, message: string, line = 1): Diagnostic {
@@ -20,7 +21,7 @@ function emit(
   problems: readonly Diagnostic[] = [],
   icons = [iconOf('one', { title: HOSTILE, meta: { tags: [HOSTILE] } }), iconOf('two')],
 ): ReadonlyMap<string, string> {
-  const emission = openCatalog({ catalog, base: '/static' }, () => PAGE);
+  const emission = openCatalog({ catalog, base: '/static' }, HOST);
   const sprite = spriteOf(...icons);
   const first = emission.add(sprite, emitSvg(sprite));
   return new Map([
@@ -129,7 +130,7 @@ test('the bytes do not depend on the order in which problems were found', () => 
 });
 
 test('nothing is written where no catalog is asked for', () => {
-  const emission = openCatalog({ catalog: false, base: '' }, () => PAGE);
+  const emission = openCatalog({ catalog: false, base: '' }, HOST);
   const sprite = spriteOf(iconOf('one'));
   expect(emission.add(sprite, emitSvg(sprite))).toEqual([]);
   expect(emission.end([])).toEqual([]);
