@@ -51,14 +51,18 @@ export interface OutputWriter {
   readonly close: () => void;
 }
 
-export function openOutputWriter(
+export async function openOutputWriter(
   { config, out, options: { dryRun = false } }: BuildRun,
   { retainAll = false, ...options }: OutputWriterOptions = {},
-): OutputWriter {
+): Promise<OutputWriter> {
   const buffer = openOutputBuffer();
-  const emitter = openEmitter(config, { page: readCatalogPage, storePart: buffer.storePart });
   const stats = createStatsCounter();
   const diagnostics: Diagnostic[] = [];
+  const emitter = await openEmitter(config, {
+    page: readCatalogPage,
+    storePart: buffer.storePart,
+    report: (diagnostic) => void diagnostics.push(diagnostic),
+  });
   const hashes: (readonly [file: string, hash: string])[] = [];
   let sprites: Sprite[] | undefined = [];
   return {
@@ -107,7 +111,7 @@ export async function writeOutput(
   { sprites, processedCount, problems }: FinishedSprites,
   options: OutputWriterOptions = {},
 ): Promise<OutputResult> {
-  const writer = openOutputWriter(run, options);
+  const writer = await openOutputWriter(run, options);
   try {
     for (const sprite of sprites) await writer.add(sprite);
     return await writer.end(processedCount, problems);
