@@ -21,6 +21,7 @@ export type {
 export type { Layout, Style } from './emit/layouts.ts';
 export type { Manifest, ManifestIcon, ManifestSprite } from './emit/manifest.ts';
 export type { NamesFormat } from './emit/names.ts';
+export type { OutputName, Outputs } from './emit/outputs/output-names.ts';
 export type { SvgoOptions } from './icon/svgo/plugin-order.ts';
 export { type TransformedIcon, type TransformOptions, transformIcon } from './icon/transform.ts';
 export type { Preset } from './lint/presets.ts';

@@ -45,7 +45,10 @@ const LAYERS: Readonly<Record<string, readonly string[]>> = {
 /** The files of a lower layer that a layer is let down to, where not the whole layer is meant. */
 const ONLY: Readonly<Record<string, readonly string[]>> = {
   // The options name what these two offer; nothing of them runs to check a configuration.
-  'config → emit': ['emit/catalog-forms.ts', 'emit/layouts.ts', 'emit/names.ts'],
+  'config → emit': [
+    ...['emit/catalog-forms.ts', 'emit/layouts.ts', 'emit/names.ts'],
+    'emit/outputs/output-names.ts',
+  ],
   'config → icon': ['icon/svgo/plugin-order.ts'],
   // A type, what builds measure for the rules that compare icons, and known problems.
   'node → lint': ['lint/baseline.ts', 'lint/traits.ts', 'lint/types.ts'],

@@ -3,6 +3,7 @@ import type { ActiveContent, ColorMode, Limits, VerificationSettings } from '../
 import type { CatalogForm } from '../emit/catalog-forms.ts';
 import { LAYOUTS, type Layout, STYLES, type Style } from '../emit/layouts.ts';
 import type { NamesFormat } from '../emit/names.ts';
+import { OUTPUT_NAMES, type Outputs } from '../emit/outputs/output-names.ts';
 import type { SvgoOptions } from '../icon/svgo/plugin-order.ts';
 import { type AnyOption, type Option, option } from './option.ts';
 import { CATALOG, type CatalogChoice } from './schemas/catalog.ts';
@@ -10,6 +11,7 @@ import { COLOR } from './schemas/color.ts';
 import { IDS, PREFIX } from './schemas/ids.ts';
 import { INPUTS, type Input } from './schemas/inputs.ts';
 import { LINT, type LintConfig } from './schemas/lint.ts';
+import { OUTPUTS, type OutputsOption, resolveOutputs } from './schemas/outputs.ts';
 import {
   CACHE,
   DEFAULT_PRECISION,
@@ -167,6 +169,20 @@ export const OPTIONS = {
     resolve: toUniqueArray<Style>,
     scope: 'files',
   }) as Option<OneOrMore<Style>, readonly Style[], 'files'>,
+
+  /**
+   * Additional outputs of the same icons, as names or as an object with settings:
+   * `{ css: { icons: ['home'] }, react: true }`. @default []
+   */
+  outputs: option({
+    value: OUTPUTS,
+    default: [],
+    description: `additional outputs: ${Object.keys(OUTPUT_NAMES).join(', ')}; or an object, output → true or settings`,
+    flag: '--output <list>',
+    flagDescription: `additional outputs: ${Object.keys(OUTPUT_NAMES).join(', ')}`,
+    resolve: resolveOutputs,
+    scope: 'files',
+  }) as Option<OutputsOption, Outputs, 'files'>,
 
   /**
    * Page to browse the icons: `'folder'` writes `catalog/`, for any web host,

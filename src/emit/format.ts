@@ -44,4 +44,6 @@ export interface EmitHost {
   readonly page: () => CatalogPageFiles;
   /** Buffers parts of files that are written at the end. */
   readonly storePart: (text: string) => FilePart;
+  /** Reports a problem with an output. */
+  readonly report: (diagnostic: Diagnostic) => void;
 }

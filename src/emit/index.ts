@@ -2,7 +2,7 @@ import { type Diagnostic, diagnose } from '../core/diagnostics.ts';
 import { BuildError } from '../core/errors.ts';
 import type { OutputFile, PartedFile, Sprite } from '../core/types.ts';
 import type { EmitHost } from './format.ts';
-import { type FormatOptions, OUTPUT_FORMATS } from './formats.ts';
+import { type FormatOptions, loadFormats } from './formats.ts';
 import { openManifest } from './manifest.ts';
 import { emitSvg } from './svg.ts';
 
@@ -30,8 +30,8 @@ export interface Emitter {
  *
  * @throws {BuildError} when two files would have the same name.
  */
-export function openEmitter(options: EmitOptions, host: EmitHost): Emitter {
-  const formats = OUTPUT_FORMATS.flatMap(({ folder, open }) => {
+export async function openEmitter(options: EmitOptions, host: EmitHost): Promise<Emitter> {
+  const formats = (await loadFormats(options)).flatMap(({ folder, open }) => {
     const emitter = open(options, host);
     return emitter ? [{ folder: folder === 'sprites' ? options.spriteFolder : '', emitter }] : [];
   });

@@ -1,5 +1,6 @@
 import type { XastElement } from 'svgo';
 import { asEmbeddedImageDiagnostic, type Diagnostic, diagnose } from '../core/diagnostics.ts';
+import { svgDataUrl } from '../core/svg-data-url.ts';
 import { symbolToSvg } from '../core/symbol.ts';
 import type { Result } from '../core/types.ts';
 import { type SizeAttributes, sizeOf } from '../svg/view-box.ts';
@@ -9,7 +10,6 @@ import { type DataUrl, parseDataUrl } from './data-url.ts';
 import type { SourceFacts } from './passes/inspect-source.ts';
 import type { ReportProblem } from './problem-log.ts';
 import { decodeSvg } from './source/decode.ts';
-import { svgDataUrl } from './svg-data-url.ts';
 
 /** An embedded SVG, transformed by the same passes as a file. */
 interface EmbeddedSource {

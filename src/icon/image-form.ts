@@ -1,8 +1,8 @@
+import { decodeSvgDataUrl, SVG_DATA_PREFIX, svgDataUrl } from '../core/svg-data-url.ts';
 import { symbolToSvg } from '../core/symbol.ts';
 import { type Size, serializeViewBox, sizeOf, viewBoxOf } from '../svg/view-box.ts';
 import { followsPage } from './portable.ts';
 import { hasElement } from './source/source-text.ts';
-import { decodeSvgDataUrl, SVG_DATA_PREFIX, svgDataUrl } from './svg-data-url.ts';
 import { visibleBox } from './visible-box.ts';
 
 /** Options for the image form. */

@@ -38,8 +38,8 @@ export async function makeOutputs(
   let processedCount = processedBefore;
   let iconCount = 0;
   primeFromLastBuild(context);
+  const writer = await openOutputWriter(context, { retainAll });
   const pool = openIconPool(config, options, context.sets);
-  const writer = openOutputWriter(context, { retainAll });
   const sizes = openSizes(config);
   try {
     const sprites = makeSprites(sources.value, {

@@ -52,18 +52,19 @@ export interface OutputWriter {
   readonly close: () => void;
 }
 
-export function openOutputWriter(
+export async function openOutputWriter(
   { config, out, options: { dryRun = false } }: BuildRun,
   { retainAll = false, ...options }: OutputWriterOptions = {},
-): OutputWriter {
+): Promise<OutputWriter> {
   const buffer = openOutputBuffer();
-  const emitter = openEmitter(config, {
+  const stats = createStatsCounter();
+  const diagnostics: Diagnostic[] = [];
+  const emitter = await openEmitter(config, {
     page: readCatalogPage,
     identity: () => setIdentity(config),
     storePart: buffer.storePart,
+    report: (diagnostic) => void diagnostics.push(diagnostic),
   });
-  const stats = createStatsCounter();
-  const diagnostics: Diagnostic[] = [];
   const hashes: (readonly [file: string, hash: string])[] = [];
   let sprites: Sprite[] | undefined = [];
   return {
@@ -112,7 +113,7 @@ export async function writeOutput(
   { sprites, processedCount, problems }: FinishedSprites,
   options: OutputWriterOptions = {},
 ): Promise<OutputResult> {
-  const writer = openOutputWriter(run, options);
+  const writer = await openOutputWriter(run, options);
   try {
     for (const sprite of sprites) await writer.add(sprite);
     return await writer.end(processedCount, problems);

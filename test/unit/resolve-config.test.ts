@@ -247,7 +247,7 @@ describe('an unknown key', () => {
     ['alias', 'aliases'],
     ['layout', 'layouts'],
     ['SVGO', 'svgo'],
-    ['output', 'out'],
+    ['output', 'outputs'],
   ])('%s: %s is meant', (key, meant) => {
     const [problem] = problemsOf({ [key]: 'x' });
     expect(problem).toMatchObject({ code: 'unknown-option', file: 'iconloom.config.ts' });

@@ -22,7 +22,7 @@ const GROUPS: Readonly<Record<string, FlagGroup>> = {
   ]),
   ...group('Output:', [
     ...['--out', '--public-dir', '--file-name', '--split', '--names', '--base'],
-    ...['--layout', '--style', '--catalog', '--dts', '--to', '--name', '--force'],
+    ...['--layout', '--style', '--output', '--catalog', '--dts', '--to', '--name', '--force'],
     ...['--alias', '--no-alias', '--merge', '--use', '--since', '--note'],
   ]),
   ...group('Names and ids:', ['--prefix', '--ids']),
@@ -53,7 +53,7 @@ const HIDDEN: Readonly<Record<string, readonly string[]>> = {
   // Shards have read the sources, and each has its own cache.
   merge: ['--exclude', '--threads', '--cache', '--no-cache'],
   // Only the sprites are compared.
-  verify: ['--names', '--base', '--layout', '--style', '--catalog', '--keep-going'],
+  verify: ['--names', '--base', '--layout', '--style', '--output', '--catalog', '--keep-going'],
   // Changes no code.
   deprecate: ['--yes'],
 };

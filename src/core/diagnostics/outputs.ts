@@ -101,4 +101,28 @@ export const OUTPUTS_DIAGNOSTICS = {
     fix: 'Install svg-sprite, or remove layouts from the configuration.',
     example: {},
   },
+  'output-omits': {
+    severity: 'warning',
+    about: 'icon',
+    message: 'The icon {name} is not in the output {output}: {reason}.',
+    hint: 'Use the icon from the sprite, or change its source file.',
+    cause:
+      'An additional output cannot hold the icon. It is left out there, so that no wrong picture is shown; all other outputs have it.',
+    fix: 'Use the icon from the sprite in that place, or change its source file as the message says.',
+    example: {
+      name: 'spinner',
+      output: 'react-native/spinner.tsx',
+      reason: 'react-native-svg does not draw <animate>',
+    },
+  },
+  'output-icon-unknown': {
+    severity: 'warning',
+    about: 'usage',
+    message: "The output {output} asks for the icon '{icon}', which does not exist.{suggestion}",
+    hint: 'Correct the name in `outputs`, or remove it.',
+    cause:
+      'The option outputs lists the icons of one output, and a name is neither an icon nor an alias.',
+    fix: 'Correct the name in the configuration, or add the icon.',
+    example: { output: 'css', icon: 'hom', suggestion: " Did you mean 'home'?" },
+  },
 } as const;

@@ -1,6 +1,6 @@
 import { byCodeUnit } from '../../core/names.ts';
+import { isSvgDataUrl } from '../../core/svg-data-url.ts';
 import type { Need } from '../../core/types.ts';
-import { isSvgDataUrl } from '../svg-data-url.ts';
 import { elements, type Pass, triggeredPass } from '../tree.ts';
 import { TRAITS } from './tree-traits.ts';
 
