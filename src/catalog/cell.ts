@@ -15,7 +15,7 @@ export interface Cell {
 }
 
 /** Appearance of a cell, and its place. Lengths are in px. */
-export interface CellView {
+interface CellView {
   /** Index among all icons that are shown, from 0. */
   readonly index: number;
   /** Height of the icon. */

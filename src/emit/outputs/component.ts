@@ -7,7 +7,7 @@ import { iconBody, viewBoxOf } from './icon-body.ts';
 import type { IconOutput, IconOutputContext } from './output.ts';
 
 /** Icon, ready to be written as a component. */
-export interface IconComponentSource {
+interface IconComponentSource {
   readonly icon: Icon;
   /** Name of the component: `IconArrowLeft`. */
   readonly component: string;

@@ -2,7 +2,7 @@
 export type MarkupNode = MarkupElement | string;
 
 /** Element of an icon. Values of attributes and texts are unescaped. */
-export interface MarkupElement {
+interface MarkupElement {
   readonly name: string;
   readonly attributes: readonly (readonly [name: string, value: string])[];
   readonly children: readonly MarkupNode[];

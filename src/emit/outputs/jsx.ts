@@ -62,6 +62,6 @@ function styleObject(style: string): Readonly<Record<string, string>> {
 }
 
 /** `stroke-width` → `strokeWidth`, `xlink:href` → `xlinkHref`. */
-export function camelCase(name: string): string {
+function camelCase(name: string): string {
   return name.replace(/[-:]([a-z])/g, (_, letter: string) => letter.toUpperCase());
 }
