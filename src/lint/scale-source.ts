@@ -4,7 +4,7 @@ import { viewBoxOf } from '../svg/view-box.ts';
 import type { LintSource, SourceAttribute, SourceElement } from './types.ts';
 
 /** Size of a picture in units of its viewBox. */
-export interface PictureSize {
+export interface ScaledSize {
   readonly width: number;
   readonly height: number;
 }
@@ -26,7 +26,7 @@ const OTHER_LENGTHS =
  *
  * @param source cleaned source: presentation attributes, no style sheets
  */
-export function scaleSource(source: LintSource, { width, height }: PictureSize): string {
+export function scaleSource(source: LintSource, { width, height }: ScaledSize): string {
   const { root, svg } = source;
   const box = viewBoxOf(source.icon.facts.viewBox);
   const factor = width / box.width;

@@ -1,6 +1,6 @@
 import type { Icon } from '../core/types.ts';
 import { createLintSource } from '../lint/lint-source.ts';
-import { type PictureSize, scaleSource } from '../lint/scale-source.ts';
+import { type ScaledSize, scaleSource } from '../lint/scale-source.ts';
 
 /** Relation of the size of an icon to the size of the set. */
 export type SizeMatch =
@@ -9,7 +9,7 @@ export type SizeMatch =
   /** The same size in px in other units, as Inkscape writes mm. */
   | { readonly kind: 'units'; readonly scaled: string }
   /** Larger or smaller, with the same proportions. */
-  | { readonly kind: 'scale'; readonly scaled: string; readonly size: PictureSize };
+  | { readonly kind: 'scale'; readonly scaled: string; readonly size: ScaledSize };
 
 /** Share of icons that must have the same size, and their smallest number. */
 const MIN_SHARE = 0.75;
@@ -35,7 +35,7 @@ function isClose(a: number, b: number): boolean {
 }
 
 /** Size of the viewBox that most icons have; `undefined` if they do not agree. */
-function commonSize(icons: readonly Icon[]): PictureSize | undefined {
+function commonSize(icons: readonly Icon[]): ScaledSize | undefined {
   const counts = new Map<string, number>();
   for (const { facts } of icons) counts.set(facts.viewBox, (counts.get(facts.viewBox) ?? 0) + 1);
   const [most, count] = [...counts].reduce((a, b) => (b[1] > a[1] ? b : a), ['', 0]);

@@ -184,7 +184,10 @@ describe('files that are no drawings, or broken ones', () => {
 
   test.for(Object.entries(CODES))('%s', ([name, codes]) => {
     const file = `icons/${name}.svg`;
-    const told = toldIn(json).filter((each) => each.file === file);
+    // The files are no set, so rules that compare them say nothing about one of them.
+    const told = toldIn(json).filter(
+      (each) => each.file === file && !each.code.startsWith('lint/'),
+    );
     const found = told.map(({ code }) => code);
     expect(found.length > 0 ? found : ['']).toContainEqual(expect.stringMatching(allowed(codes)));
     for (const { message, hint } of told) {
