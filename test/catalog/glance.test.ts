@@ -181,6 +181,7 @@ test('categories are reachable on a phone', async () => {
   await page.getByRole('button', { name: 'Categories and filters' }).click();
   await page.getByRole('button', { name: 'Shapes' }).click();
   await vi.waitFor(async () => expect(await first(9)).toEqual(['star']));
+  await page.getByRole('button', { name: 'Category: Shapes' }).waitFor();
 });
 
 describe('notes', () => {
