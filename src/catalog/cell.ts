@@ -22,9 +22,13 @@ interface CellView {
   readonly size: number;
   /** Width of the cell that icon and label can use. */
   readonly contentWidth: number;
+  readonly tileHeight: number;
   readonly isActive: boolean;
   readonly isOpen: boolean;
 }
+
+/** Width of the border of a tile, in px. */
+const TILE_BORDER = 1;
 
 /** @param widthOf measures texts in the font of the labels */
 export function createCell(
@@ -39,19 +43,28 @@ export function createCell(
   const node = element('div', { class: 'cell', role: 'gridcell', 'aria-colindex': column + 1 }, [
     tile,
     label.node,
-    mark,
   ]);
-  node.style.setProperty('--column', String(column));
+
+  /** Most icons have no mark, so that it is in the document only where it is visible. */
+  function showMark(severity: string | undefined): void {
+    node.classList.toggle('cell--marked', severity !== undefined);
+    mark.dataset.severity = severity ?? '';
+    if (severity === undefined) mark.remove();
+    else node.append(mark);
+  }
+
   let last: { readonly icon: CatalogIcon; readonly contentWidth: number } | undefined;
   return {
     node,
-    show(icon, { index, size, contentWidth, isActive, isOpen }) {
-      glyph.show(icon, sizeInCell(icon, size, contentWidth));
+    show(icon, { index, size, contentWidth, tileHeight, isActive, isOpen }) {
+      const iconSize = sizeInCell(icon, size, contentWidth);
+      glyph.show(icon, iconSize);
+      setMargin(glyph.node, (tileHeight - iconSize.height) / 2 - TILE_BORDER);
       if (icon !== last?.icon) {
         node.title = tooltip(icon);
         node.setAttribute('aria-label', accessibleName(icon));
         node.classList.toggle('cell--deprecated', icon.deprecated !== undefined);
-        mark.dataset.severity = worstSeverity(icon) ?? '';
+        showMark(worstSeverity(icon));
       }
       if (icon !== last?.icon || contentWidth !== last.contentWidth) {
         label.show(shownName(icon), (text) => widthOf(text) <= contentWidth);
@@ -62,6 +75,12 @@ export function createCell(
       node.tabIndex = isActive ? 0 : -1;
     },
   };
+}
+
+/** Centers an icon in its tile. Most icons of a set have the same margin. */
+function setMargin({ style }: SVGElement, margin: number): void {
+  const text = `${margin}px`;
+  if (style.marginBlockStart !== text) style.marginBlockStart = text;
 }
 
 /** `fb: Facebook`. The label may leave out the middle of the name. */

@@ -27,9 +27,9 @@ const LABEL_HEIGHT = 32;
 const LABEL_GAP = 2;
 /** Space between a name and the next row. It is larger than that to the own icon. */
 const ROW_GAP = 14;
-/** Space between columns, and beside the content of a cell. */
+/** Space between columns, and beside the content of a cell, which a hyphen fits in. */
 const COLUMN_GAP = 8;
-const CELL_PADDING = 4;
+const CELL_PADDING = 2.5;
 /** Width of the page below which cells are narrower. */
 const NARROW = 600;
 

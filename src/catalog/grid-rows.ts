@@ -34,15 +34,25 @@ export class GridRows {
     this.#widthOf = createTextMeasure(container);
   }
 
-  /** Renders the rows with these indices, and no others. */
-  render(indices: ReadonlySet<number>, view: RowsView): void {
+  /**
+   * Renders the rows with these indices, and no others.
+   *
+   * @param isScrolling true if nothing else than the indices differs from the last time
+   */
+  render(
+    indices: ReadonlySet<number>,
+    view: RowsView,
+    { isScrolling }: { readonly isScrolling: boolean },
+  ): void {
     const unusedRows = this.#takeUnused(indices);
     for (const at of indices) {
-      const row = this.#rows.get(at) ?? recycleRow(unusedRows.pop());
+      if (isScrolling && this.#rows.has(at)) continue;
+      const row = this.#rows.get(at) ?? unusedRows.pop() ?? createRow();
       this.#rows.set(at, row);
       this.#renderRow(row, at, view);
     }
     for (const { node } of unusedRows) node.remove();
+    if (!isScrolling) this.restoreOrder();
   }
 
   #takeUnused(indices: ReadonlySet<number>): GridRow[] {
@@ -56,7 +66,7 @@ export class GridRows {
   }
 
   #renderRow({ node, cells }: GridRow, at: number, view: RowsView): void {
-    const { columns, rowHeight, contentWidth } = view.layout;
+    const { columns, rowHeight, contentWidth, tileHeight } = view.layout;
     node.setAttribute('aria-rowindex', String(at + 1));
     node.style.insetBlockStart = `${at * rowHeight}px`;
     const start = at * columns;
@@ -67,23 +77,30 @@ export class GridRows {
       const index = start + column;
       const isOpen = icon.name === view.open;
       const isActive = index === view.active;
-      cell.show(icon, { index, size: view.size, contentWidth, isActive, isOpen });
+      cell.show(icon, { index, size: view.size, contentWidth, tileHeight, isActive, isOpen });
       if (cells[column]) return;
       cells.push(cell);
       node.append(cell.node);
     });
-    if (!node.isConnected) this.#insert(node, at);
+    if (!node.isConnected) this.#container.append(node);
   }
 
-  /** Inserts a row in the order of the icons, which screen readers follow. */
-  #insert(row: HTMLElement, at: number): void {
-    const later = [...this.#rows].filter(([other, { node }]) => other > at && node.isConnected);
-    const next = later.sort(([a], [b]) => a - b)[0];
-    this.#container.insertBefore(row, next?.[1].node ?? null);
+  /**
+   * Restores the order of the icons in the document, which screen readers follow. It is not kept while
+   * scrolling: a row that moves in the document is styled and laid out from scratch.
+   */
+  restoreOrder(): void {
+    const { children } = this.#container;
+    const sorted = [...this.#rows].sort(([a], [b]) => a - b).map(([, { node }]) => node);
+    for (const [index, node] of sorted.entries()) {
+      // A row that moves loses the focus, so that others move around it.
+      const isPinned = node.contains(document.activeElement);
+      while (isPinned && children[index] !== node) this.#container.append(children[index] as Node);
+      if (children[index] !== node) this.#container.insertBefore(node, children[index] ?? null);
+    }
   }
 }
 
-function recycleRow(row: GridRow | undefined): GridRow {
-  row?.node.remove();
-  return row ?? { node: element('div', { class: 'row', role: 'row' }), cells: [] };
+function createRow(): GridRow {
+  return { node: element('div', { class: 'row', role: 'row' }), cells: [] };
 }

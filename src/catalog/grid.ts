@@ -30,6 +30,9 @@ interface EventCell {
   readonly icon: CatalogIcon;
 }
 
+/** Time in ms without scrolling after which rows are put in order. */
+const SCROLL_END = 200;
+
 /** Virtualized grid of all icons: only rows in the viewport are in the document. */
 export class Grid {
   /** Scroll container of the grid. */
@@ -49,6 +52,7 @@ export class Grid {
   /** Index of the icon that is the tab stop. */
   #active = 0;
   #isRenderScheduled = false;
+  #scrollTimer: ReturnType<typeof setTimeout> | undefined;
 
   constructor(sprites: SpriteLoader, options: GridOptions) {
     this.#options = options;
@@ -151,13 +155,16 @@ export class Grid {
     this.#isRenderScheduled = true;
     requestAnimationFrame(() => {
       this.#isRenderScheduled = false;
-      this.#render();
+      this.#render({ isScrolling: true });
+      clearTimeout(this.#scrollTimer);
+      this.#scrollTimer = setTimeout(() => this.#rows.restoreOrder(), SCROLL_END);
     });
   }
 
-  #render(): void {
+  #render({ isScrolling = false } = {}): void {
     const [layout, active] = [this.#layout, this.#active];
-    this.#rows.render(this.#rowsToRender(), { ...this.#view, layout, active });
+    const view = { ...this.#view, layout, active };
+    this.#rows.render(this.#rowsToRender(), view, { isScrolling });
   }
 
   /** Rows in the viewport, and the row of the tab stop. */

@@ -1,3 +1,4 @@
+import { categoryLabel } from './categories.ts';
 import { createCategoryList } from './category-list.ts';
 import { button, element } from './element.ts';
 import { createFilterList } from './filter-list.ts';
@@ -64,7 +65,9 @@ export function createSidebar(state: PageState): Sidebar {
     });
     node.hidden = label === '';
     opener.hidden = label === '';
-    openerLabel.textContent = label;
+    const { category } = state.get().filters;
+    openerLabel.textContent =
+      category === undefined ? label : `Category: ${categoryLabel(category)}`;
     node.setAttribute('aria-label', label);
   }
 

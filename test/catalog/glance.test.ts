@@ -181,6 +181,32 @@ test('categories are reachable on a phone', async () => {
   await page.getByRole('button', { name: 'Categories and filters' }).click();
   await page.getByRole('button', { name: 'Shapes' }).click();
   await vi.waitFor(async () => expect(await first(9)).toEqual(['star']));
+  await page.getByRole('button', { name: 'Category: Shapes' }).waitFor();
+});
+
+test('rows are in the order of the icons after scrolling, and the focus stays', async () => {
+  const many = Array.from({ length: 600 }, (_, index) => iconOf(`icon-${1000 + index}`));
+  const site = await serve(folderCatalog(many));
+  const page = await lendPage(browser, { viewport: sizeOf(390) });
+  const { cell } = await visit(page, site.origin);
+  await cell('icon-1002').click();
+  await page.keyboard.press('Escape');
+  for (const top of [900, 1800, 2700, 2000]) {
+    await page.evaluate(`document.querySelector('.stage').scrollTop = ${top}`);
+    await page.waitForTimeout(50);
+  }
+  const rows = () =>
+    page.evaluate<readonly number[]>(
+      `[...document.querySelectorAll('.row')].map((row) => Number(row.ariaRowIndex))`,
+    );
+  await vi.waitFor(async () => {
+    const order = await rows();
+    expect(order.length).toBeGreaterThan(8);
+    expect(order).toEqual([...order].sort((a, b) => a - b));
+  });
+  const focused = 'document.activeElement.querySelector(".cell__name").textContent';
+  expect(await page.evaluate(focused)).toBe('icon-1002');
+  await site.close();
 });
 
 describe('notes', () => {
