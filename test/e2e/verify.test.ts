@@ -77,7 +77,7 @@ describe('in Chromium', () => {
     expect(stdout).toContain('1 icon differs from its source, 4 equal (4 from cache)');
     expect(stdout).toContain('  ring  icons/ring.svg\n    external and inlined, on white:');
     const page = readFileSync(join(cwd, 'report.html'), 'utf8');
-    expect(page.match(/<article data-name="ring"/g)).toHaveLength(1);
+    expect(page.match(/<article class="card" data-name="ring"/g)).toHaveLength(1);
     expect(page.match(/<img /g)).toHaveLength(3);
   });
 

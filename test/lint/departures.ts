@@ -12,7 +12,7 @@ export function icon(root: string, index = 0, box = '0 0 24 24'): string {
 export function agreeingIcons(count: number, folder = 'icons'): Record<string, string> {
   return Object.fromEntries(
     Array.from({ length: count }, (_, index) => [
-      `${folder}/even-${String.fromCharCode(97 + index)}.svg`,
+      `${folder}/even-${'z'.repeat(Math.floor(index / 26))}${String.fromCharCode(97 + (index % 26))}.svg`,
       icon(LINE_ROOT, index / 10),
     ]),
   );
