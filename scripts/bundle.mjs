@@ -46,7 +46,7 @@ const bundle = await rolldown({
 });
 const split = await splitCode(bundle, {
   openedFile: 30000,
-  shippedFile: 170_000,
+  shippedFile: 260_000,
   packageSize: 130_000,
   builtinSize: 20_000,
   weightOf: (id) => {

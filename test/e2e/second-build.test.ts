@@ -10,7 +10,9 @@ const FIXTURES = fileURLToPath(new URL('../fixtures/', import.meta.url));
 /** Drawings of a folder of fixtures; of those of transforms, their input. */
 function drawingsIn(folder: string): Readonly<Record<string, Uint8Array | string>> {
   const drawings: Record<string, Uint8Array | string> = {};
-  for (const name of readdirSync(join(FIXTURES, folder))) {
+  for (const entry of readdirSync(join(FIXTURES, folder), { withFileTypes: true })) {
+    if (!entry.isFile()) continue;
+    const { name } = entry;
     const bytes = readFileSync(join(FIXTURES, folder, name));
     if (name.endsWith('.svg')) drawings[`icons/${name}`] = bytes;
     const input = /--- input\n([\s\S]*?)\n--- /.exec(
