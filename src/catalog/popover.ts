@@ -1,5 +1,6 @@
-import { button, element } from './element.ts';
-import { type UiIconName, uiIcon } from './ui-icons.ts';
+import { createDisclosure } from './disclosure.ts';
+import { element } from './element.ts';
+import type { UiIconName } from './ui-icons.ts';
 
 /** A button with a panel below it. */
 export interface Popover {
@@ -19,26 +20,8 @@ export function createPopover(label: string, icon: UiIconName, content: HTMLElem
     content,
   ]);
   panel.setAttribute('aria-label', label);
-  const opener = button(
-    { class: 'button', 'aria-expanded': 'false', 'aria-controls': id },
-    [uiIcon(icon), element('span', { class: 'button__label' }, [label])],
-    () => (panel.hidden ? open() : close()),
-  );
+  const { opener, open, close } = createDisclosure(panel, { className: 'button', icon, label });
   const node = element('div', { class: 'popover' }, [opener, panel]);
-
-  function open(): void {
-    panel.hidden = false;
-    opener.setAttribute('aria-expanded', 'true');
-  }
-
-  function close(): boolean {
-    if (panel.hidden) return false;
-    const hadFocus = panel.contains(document.activeElement);
-    panel.hidden = true;
-    opener.setAttribute('aria-expanded', 'false');
-    if (hadFocus) opener.focus();
-    return true;
-  }
 
   document.addEventListener('pointerdown', ({ target }) => {
     if (!node.contains(target as Node)) close();

@@ -1,3 +1,4 @@
+import { createDisclosure } from './disclosure.ts';
 import { button, element } from './element.ts';
 import { uiIcon } from './ui-icons.ts';
 
@@ -39,28 +40,14 @@ export function createSketchPanel(
       content,
     ],
   );
-  const opener = button(
-    { class: 'button search__sketch', 'aria-expanded': 'false', 'aria-controls': id },
-    [uiIcon('draw'), element('span', { class: 'button__label' }, [LABEL])],
-    () => (panel.hidden ? open() : close()),
-  );
+  const { opener, open, close } = createDisclosure(panel, {
+    className: 'button search__sketch',
+    icon: 'draw',
+    label: LABEL,
+    onOpen,
+  });
   // A pointer on the button usually opens the panel next.
   opener.addEventListener('pointerenter', onFirstHover, { once: true });
-
-  function open(): void {
-    panel.hidden = false;
-    opener.setAttribute('aria-expanded', 'true');
-    onOpen();
-  }
-
-  function close(): boolean {
-    if (panel.hidden) return false;
-    const hadFocus = panel.contains(document.activeElement);
-    panel.hidden = true;
-    opener.setAttribute('aria-expanded', 'false');
-    if (hadFocus) opener.focus();
-    return true;
-  }
 
   return { opener, panel, open, close };
 }

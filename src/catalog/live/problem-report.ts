@@ -1,9 +1,9 @@
 import type { Inspection, PreviewProblem } from '../../preview/api.ts';
 import { button, element } from '../element.ts';
+import { countProblems } from '../problem-count.ts';
 import { createProblem } from '../problems.ts';
 import { uiIcon } from '../ui-icons.ts';
 import { formatCount } from './format-number.ts';
-import { countProblems } from './summary.ts';
 
 export interface ProblemReportOptions {
   readonly onFix: () => void;

@@ -40,3 +40,9 @@ export function quotedValue(text: string, characters: RegExp): string {
 export function escapeCharacters(text: string, characters: RegExp): string {
   return text.replace(characters, (character) => `&#${character.codePointAt(0)};`);
 }
+
+/** Templates that read braces as code. */
+export const BRACES_ESCAPED: MarkupDialect = {
+  text: (text) => escapeCharacters(text, /[&<>{}]/g),
+  value: (value) => quotedValue(value, /[&<>"{}]/g),
+};

@@ -1,18 +1,7 @@
 import { NOTICE } from '../notice.ts';
 import { componentOutput, defaultExport } from './component.ts';
-import {
-  escapeCharacters,
-  type MarkupDialect,
-  markupAttributes,
-  quotedValue,
-  toMarkup,
-} from './markup.ts';
+import { BRACES_ESCAPED, markupAttributes, toMarkup } from './markup.ts';
 import type { IconOutput } from './output.ts';
-
-const SVELTE: MarkupDialect = {
-  text: (text) => escapeCharacters(text, /[&<>{}]/g),
-  value: (value) => quotedValue(value, /[&<>"{}]/g),
-};
 
 /** Components for Svelte 5: `<IconHome title="Start" width="16" />`. */
 export const svelteOutput: IconOutput = componentOutput({
@@ -27,6 +16,6 @@ export const svelteOutput: IconOutput = componentOutput({
   const label = $derived(title ?? rest['aria-label']);
 </script>
 
-<svg${markupAttributes(attributes, SVELTE)} role={label ? 'img' : undefined} aria-hidden={label ? undefined : 'true'} {...rest}>{#if title}<title>{title}</title>{/if}${toMarkup(nodes, SVELTE)}</svg>
+<svg${markupAttributes(attributes, BRACES_ESCAPED)} role={label ? 'img' : undefined} aria-hidden={label ? undefined : 'true'} {...rest}>{#if title}<title>{title}</title>{/if}${toMarkup(nodes, BRACES_ESCAPED)}</svg>
 `,
 });

@@ -1,17 +1,10 @@
 import { NOTICE } from '../notice.ts';
 import { componentOutput, defaultExport } from './component.ts';
-import {
-  escapeCharacters,
-  type MarkupDialect,
-  markupAttributes,
-  quotedValue,
-  toMarkup,
-} from './markup.ts';
+import { BRACES_ESCAPED, type MarkupDialect, markupAttributes, toMarkup } from './markup.ts';
 import type { IconOutput } from './output.ts';
 
 const VUE: MarkupDialect = {
-  text: (text) => escapeCharacters(text, /[&<>{}]/g),
-  value: (value) => quotedValue(value, /[&<>"{}]/g),
+  ...BRACES_ESCAPED,
   // Templates drop style elements.
   tag: (name) =>
     name === 'style'
